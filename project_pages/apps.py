@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ProjectPagesConfig(AppConfig):
+    name = "project_pages"
+    label = "project_pages"
+    verbose_name = _("Projects")
