@@ -1,0 +1,1 @@
+"""Makes the pictures, documents and the film of the demonstration; needs Chromium, typst and ffmpeg."""
