@@ -1,0 +1,38 @@
+"""What every public template may use; nothing is read before a template asks for it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from cms.core.portal import Portal
+from cms.core.view_settings import read_view_settings
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One entry of a portal's navigation."""
+
+    title: str
+    url: str
+    is_current: bool
+
+
+def portal(request: HttpRequest) -> dict[str, object]:
+    """The portal of this host, its navigation and how the visitor wants to see it."""
+    return {
+        "portal": SimpleLazyObject(lambda: Portal.objects.for_request(request)),
+        "navigation": SimpleLazyObject(lambda: navigation(request)),
+        "view_settings": read_view_settings(request),
+    }
+
+
+def navigation(request: HttpRequest) -> list[MenuItem]:
+    """Live pages below the front page that an editor put into the menu, in their order."""
+    current = Portal.objects.for_request(request)
+    if current is None:
+        return []
+    root = current.site.root_page.localized
+    pages = root.get_children().live().in_menu()
+    items = [(page.title, page.get_url(request)) for page in pages]
+    return [MenuItem(title, url, request.path.startswith(url)) for title, url in items]

@@ -1,0 +1,58 @@
+"""Which hosts this installation answers on: those of its portals, read from the database without a restart."""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponse
+
+REFRESH_SECONDS = 10.0
+MISS_SECONDS = 1.0
+
+
+class KnownHosts:
+    """Host names of all portals, remembered for a few seconds; a miss looks again, at most once a second."""
+
+    def __init__(self) -> None:
+        self._names: frozenset[str] = frozenset()
+        self._read_at = float("-inf")
+
+    def __contains__(self, name: str) -> bool:
+        age = time.monotonic() - self._read_at
+        if age > REFRESH_SECONDS or (name not in self._names and age > MISS_SECONDS):
+            self._read()
+        return name in self._names
+
+    def forget(self) -> None:
+        """Read the names again at the next question."""
+        self._read_at = float("-inf")
+
+    def _read(self) -> None:
+        from wagtail.models import Site
+
+        names = Site.objects.values_list("hostname", flat=True)
+        self._names = frozenset(name.lower() for name in [*names, *settings.EXTRA_HOSTS])
+        self._read_at = time.monotonic()
+
+
+known_hosts = KnownHosts()
+
+
+def host_name(host: str) -> str:
+    """The name without its port, in lower case; brackets of an IPv6 address stay."""
+    name, _, port = host.rpartition(":")
+    return (name if name and port.isdigit() else host).lower().rstrip(".")
+
+
+class KnownHostMiddleware:
+    """Answers 400 to a request for a host that no portal has."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        name = host_name(request.get_host())
+        if name not in known_hosts:
+            raise DisallowedHost(f"no portal answers on {name!r}")
+        return self.get_response(request)

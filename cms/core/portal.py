@@ -1,0 +1,156 @@
+"""Portal: a site with its region, branding, tree, collections, groups and workflow."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.core.validators import RegexValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Collection, Orderable, Page, Site, Workflow
+from wagtail.search import index
+
+from cms.core.themes import DEFAULT_THEME, theme_choices
+
+
+class PortalQuerySet(models.QuerySet):
+    """Which portals concern a request, a page or a person."""
+
+    def for_request(self, request: HttpRequest) -> Portal | None:
+        """The portal whose host was asked, or None where the installation has none yet. Remembered on the request."""
+        if not hasattr(request, "_portal"):
+            site = Site.find_for_request(request)
+            request._portal = self.select_related("site").filter(site=site).first() if site else None
+        return request._portal
+
+    def for_page(self, page: Page) -> Portal | None:
+        """The portal in whose tree the page stands."""
+        site = page.get_site()
+        return self.filter(site=site).first() if site else None
+
+    def for_user(self, user: settings.AUTH_USER_MODEL) -> PortalQuerySet:
+        """The portals whose staff the person belongs to; all of them for a superuser."""
+        if not user.is_active:
+            return self.none()
+        if user.is_superuser:
+            return self
+        groups = user.groups.all()
+        return self.filter(
+            models.Q(editors__in=groups) | models.Q(chief_editors__in=groups) | models.Q(administrators__in=groups)
+        ).distinct()
+
+
+class Portal(index.Indexed, ClusterableModel):
+    """One regional or municipal portal; the network's own front page is one too (`is_network`)."""
+
+    site = models.OneToOneField(Site, on_delete=models.PROTECT, related_name="portal", verbose_name=_("site"))
+    code = models.SlugField(_("code"), max_length=40, unique=True, help_text=_("Short name used in addresses."))
+    name = models.CharField(_("name"), max_length=160, help_text=_("Full name of the portal as citizens see it."))
+    short_name = models.CharField(_("short name"), max_length=60)
+    publisher = models.CharField(
+        _("publisher"), max_length=200, blank=True, help_text=_("The body that runs the portal, by its full legal name.")
+    )
+    is_network = models.BooleanField(_("is the network's front page"), default=False, editable=False)
+    voivodeship = models.CharField(
+        _("voivodeship"),
+        max_length=2,
+        blank=True,
+        validators=[RegexValidator(r"^(0[2468]|1[02468]|2[02468]|3[02])$")],
+        help_text=_("TERYT code, two digits; empty for the network."),
+    )
+    theme = models.CharField(_("colour theme"), max_length=20, choices=theme_choices, default=DEFAULT_THEME)
+    sign = models.CharField(_("sign"), max_length=60, blank=True, help_text=_("Name of the portal's own sign."))
+    bip_url = models.URLField(_("address of the Public Information Bulletin"), blank=True)
+
+    street = models.CharField(_("street and number"), max_length=120, blank=True)
+    postal_code = models.CharField(
+        _("postal code"), max_length=6, blank=True, validators=[RegexValidator(r"^\d{2}-\d{3}$", _("Write it as 10-447."))]
+    )
+    city = models.CharField(_("town"), max_length=80, blank=True)
+    directions_url = models.URLField(_("how to get there (map)"), blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    electronic_delivery = models.CharField(_("electronic delivery address"), max_length=40, blank=True)
+    office_hours = models.CharField(_("office hours"), max_length=160, blank=True)
+
+    collection = models.OneToOneField(
+        Collection, on_delete=models.PROTECT, related_name="portal", editable=False, verbose_name=_("collection")
+    )
+    editors = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="edited_portal", editable=False)
+    chief_editors = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="published_portal", editable=False)
+    administrators = models.OneToOneField(
+        Group, on_delete=models.PROTECT, related_name="administered_portal", editable=False
+    )
+    workflow = models.ForeignKey(
+        Workflow, on_delete=models.SET_NULL, related_name="portals", null=True, editable=False, verbose_name=_("workflow")
+    )
+
+    objects = PortalQuerySet.as_manager()
+
+    panels = [
+        MultiFieldPanel(["name", "short_name", "publisher", "voivodeship"], heading=_("Name")),
+        MultiFieldPanel(["theme", "sign"], heading=_("Branding")),
+        MultiFieldPanel(
+            [
+                "street",
+                "postal_code",
+                "city",
+                "directions_url",
+                "phone",
+                "email",
+                "electronic_delivery",
+                "office_hours",
+                "bip_url",
+            ],
+            heading=_("Contact"),
+        ),
+        InlinePanel("social_links", heading=_("Social media"), label=_("profile")),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        verbose_name = _("portal")
+        verbose_name_plural = _("portals")
+        ordering = ["-is_network", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @cached_property
+    def url(self) -> str:
+        """Address of the front page, with the port people really use and a closing slash."""
+        return f"{self.site.root_url}/"
+
+    @property
+    def groups(self) -> list[Group]:
+        """Editors, chief editors, administrators, in this order."""
+        return [self.editors, self.chief_editors, self.administrators]
+
+
+class SocialLink(Orderable):
+    """A portal's profile on a social network: a plain link, no script of others."""
+
+    class Kind(models.TextChoices):
+        FACEBOOK = "facebook", "Facebook"
+        YOUTUBE = "youtube", "YouTube"
+        LINKEDIN = "linkedin", "LinkedIn"
+        INSTAGRAM = "instagram", "Instagram"
+        X = "x", "X"
+
+    portal = ParentalKey(Portal, on_delete=models.CASCADE, related_name="social_links")
+    kind = models.CharField(_("network"), max_length=20, choices=Kind)
+    url = models.URLField(_("address"))
+
+    panels = [FieldPanel("kind"), FieldPanel("url")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("social profile")
+        verbose_name_plural = _("social profiles")
+
+    def __str__(self) -> str:
+        return self.get_kind_display()

@@ -1,0 +1,38 @@
+"""Addresses of the installation; the portal follows from the host, never from the path."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms.core.robots import robots
+from cms.core.view_settings import view_settings
+from cms.search.views import search
+from media.views import download
+
+urlpatterns = [
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/", include(wagtailadmin_urls)),
+    path("konto/", include("allauth.account.urls")),
+    path("pobierz/<slug:slug>", download, name="download"),
+    path("documents/", include(wagtaildocs_urls)),
+    path("widok/", view_settings, name="view_settings"),
+    path("szukaj/", search, name="search"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
+    re_path(rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>images/.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    re_path(
+        rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>original_images/.*)$", serve, {"document_root": settings.MEDIA_ROOT}
+    ),
+    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+]
+
+handler400 = "cms.core.errors.bad_request"
+handler403 = "cms.core.errors.permission_denied"
+handler404 = "cms.core.errors.page_not_found"
+handler500 = "cms.core.errors.server_error"

@@ -1,0 +1,192 @@
+"""Front pages, content pages and contact pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+from cms.core.base_page import BasePage
+from cms.core.blocks import BodyStreamBlock
+from cms.core.fields import BodyField
+from cms.core.listing import Listing, make_filter, make_listing
+from cms.core.portal import Portal
+from cms.language.collation import sort_key
+from cms.places.places import voivodeships
+from news.models import NewsPage
+from project_pages.models import Project, ProjectPage
+from project_pages.pages import phase_choices
+from project_pages.sheet import FactSheet
+
+PORTAL_SUBPAGES = [
+    "project_pages.ProjectIndexPage",
+    "news.NewsIndexPage",
+    "home.ContentPage",
+    "home.ContactPage",
+]
+
+
+class FrontPage(BasePage):
+    """What the front pages share: made with their portal, never by hand."""
+
+    introduction = RichTextField(_("introduction"), blank=True)
+    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """A front page comes with its portal."""
+        return False
+
+
+class HomePage(FrontPage):
+    """A portal's front page."""
+
+    template = "home/home_page.html"
+    page_description = _("Front page of a portal. It is made together with the portal.")
+    subpage_types = PORTAL_SUBPAGES
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add current projects and the newest news."""
+        context = super().get_context(request, *args, **kwargs)
+        context["projects"] = self.projects()
+        context["news"] = list(NewsPage.objects.live().descendant_of(self).for_lists()[:5])
+        return context
+
+    def projects(self, count: int = 4) -> list[ProjectPage]:
+        """Project pages of the portal, those that run longest first."""
+        pages = ProjectPage.objects.descendant_of(self).live().filter(project__live=True)
+        projects = Project.objects.with_period(date.today())
+        ends = projects.filter(pk=models.OuterRef("project_id")).values("current_ends_on")[:1]
+        pages = pages.annotate(ends=models.Subquery(ends)).order_by("-ends", "title")
+        return list(pages.prefetch_related(models.Prefetch("project", Project.objects.with_rows()))[:count])
+
+
+class NetworkPage(FrontPage):
+    """The network's front page: portals, all projects with filters, the latest news."""
+
+    template = "home/network_page.html"
+    page_description = _("Front page of the network with all portals and projects. There is one.")
+    subpage_types = ["home.ContentPage", "home.ContactPage"]
+
+    class Meta:
+        verbose_name = _("network front page")
+        verbose_name_plural = _("network front pages")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add portals, projects and news of the whole network."""
+        context = super().get_context(request, *args, **kwargs)
+        context["portals"] = self.portals
+        context["listing"] = self.listing(request)
+        context["news"] = self.latest_news()
+        return context
+
+    @cached_property
+    def portals(self) -> list[Portal]:
+        """Every portal but the network itself, each with the number of project pages it shows."""
+        portals = list(Portal.objects.filter(is_network=False).select_related("site__root_page"))
+        paths = ProjectPage.objects.live().filter(project__live=True).values_list("path", flat=True)
+        counts = Counter(path[: Page.steplen * 2] for path in paths)
+        for portal in portals:
+            portal.project_count = counts[portal.site.root_page.path]
+        return sorted(portals, key=lambda portal: sort_key(portal.short_name))
+
+    def listing(self, request: HttpRequest) -> Listing:
+        """Published projects by status, programme, region and portal."""
+        today = date.today()
+        projects = Project.objects.live().with_period(today)
+        programmes = projects.order_by("programme__name").values_list("programme__code", "programme__name").distinct()
+        filters = [
+            make_filter(request, "status", _("Status"), phase_choices()),
+            make_filter(request, "program", _("Programme"), [row for row in programmes if row[0]]),
+            make_filter(request, "region", _("Region"), [(row.code, row.name) for row in voivodeships()]),
+            make_filter(request, "portal", _("Portal"), [(row.code, row.short_name) for row in self.portals]),
+        ]
+        status, programme, region, portal = (row.value for row in filters)
+        if status:
+            projects = projects.in_phase(status, today)
+        if programme:
+            projects = projects.filter(programme__code=programme)
+        if region:
+            projects = projects.filter(areas__code__startswith=region).distinct()
+        if portal:
+            root = next(row.site.root_page for row in self.portals if row.code == portal)
+            told = ProjectPage.objects.descendant_of(root).live().values("project_id")
+            projects = projects.filter(pk__in=told)
+        pages = models.Prefetch("pages", ProjectPage.objects.live().order_by("path"), to_attr="live_pages")
+        projects = projects.with_rows().prefetch_related(pages).order_by("-current_ends_on", "title")
+        listing = make_listing(request, projects, filters)
+        for project in listing.object_list:
+            self._tell(project)
+        return listing
+
+    def _tell(self, project: Project) -> None:
+        """Where the project is told, and its facts: a list shows both."""
+        portals = {portal.site.root_page.path: portal for portal in self.portals}
+        project.sheet = FactSheet(project.facts())
+        project.tellings = [
+            (portals[page.path[: Page.steplen * 2]], page)
+            for page in project.live_pages
+            if page.path[: Page.steplen * 2] in portals
+        ]
+        project.tellings.sort(key=lambda pair: pair[0].pk != project.steward_id)
+
+    def latest_news(self, count: int = 6) -> list[NewsPage]:
+        """The newest news of all portals, each with its portal."""
+        portals = {portal.site.root_page.path: portal for portal in self.portals}
+        news = list(NewsPage.objects.live().for_lists().order_by("-date", "-pk")[:count])
+        for item in news:
+            item.portal = portals.get(item.path[: Page.steplen * 2])
+        return news
+
+
+class ContentPage(BasePage):
+    """A page of text."""
+
+    template = "home/content_page.html"
+    page_description = _("A page of text, with pictures, tables and files where they help.")
+    subpage_types = ["home.ContentPage"]
+
+    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("content page")
+        verbose_name_plural = _("content pages")
+
+
+class ContactPage(BasePage):
+    """How to reach the institution; address and numbers are those of the portal."""
+
+    template = "home/contact_page.html"
+    page_description = _("Contact details. Address and numbers come from the portal's settings.")
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
+    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("contact page")
+        verbose_name_plural = _("contact pages")

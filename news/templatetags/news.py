@@ -1,0 +1,22 @@
+"""What rooms below show of the news, asked for by templates."""
+
+from django import template
+from wagtail.models import Page
+
+from news.models import NewsPage
+from project_pages.models import ProjectPage
+
+register = template.Library()
+
+
+@register.simple_tag
+def project_news(page: ProjectPage, count: int = 4) -> list[NewsPage]:
+    """The newest news of the page's portal about its project."""
+    root = page.get_site().root_page if page.get_site() else page.get_root()
+    return list(NewsPage.objects.live().descendant_of(root).filter(projects=page.project_id).for_lists()[:count])
+
+
+@register.simple_tag
+def latest_news(root: Page, count: int = 5) -> list[NewsPage]:
+    """The newest news in the tree below a page."""
+    return list(NewsPage.objects.live().descendant_of(root).for_lists()[:count])

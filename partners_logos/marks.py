@@ -1,0 +1,72 @@
+"""Mark: a sign or logo with the sentence that stands for it where it cannot be seen."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.templatetags.static import static
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from cms.core.portal import Portal
+
+
+class Mark(index.Indexed, models.Model):
+    """A sign: either one drawn for the installation (`drawing`) or a picture somebody uploaded."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    name = models.CharField(_("full name"), max_length=200)
+    alt_text = models.CharField(
+        _("alternative text"), max_length=250, help_text=_("What the sign says, as a sentence; never a file name.")
+    )
+    drawing = models.CharField(_("drawing"), max_length=60, blank=True, editable=False)
+    image = models.ForeignKey(
+        "media.Image", on_delete=models.PROTECT, related_name="marks", null=True, blank=True, verbose_name=_("picture")
+    )
+    portal = models.ForeignKey(
+        Portal,
+        on_delete=models.PROTECT,
+        related_name="marks",
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("kept by portal"),
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("code"), FieldPanel("alt_text"), FieldPanel("image")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("portal")]
+
+    class Meta:
+        verbose_name = _("mark")
+        verbose_name_plural = _("marks")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """A mark shows something."""
+        if not self.drawing and not self.image_id:
+            raise ValidationError({"image": _("Choose the picture of the mark.")})
+
+    @property
+    def svg(self) -> str:
+        """Address of the drawing, or an empty string for an uploaded picture."""
+        return static(f"signs/{self.drawing}.svg") if self.drawing else ""
+
+
+class PortalMark(Orderable):
+    """A mark a portal shows in its footer, in a band of its own, never beside a funding strip."""
+
+    portal = ParentalKey(Portal, on_delete=models.CASCADE, related_name="portal_marks")
+    mark = models.ForeignKey(Mark, on_delete=models.PROTECT, related_name="portal_marks", verbose_name=_("mark"))
+
+    panels = [FieldPanel("mark")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("mark in the footer")
+        verbose_name_plural = _("marks in the footer")
+
+    def __str__(self) -> str:
+        return str(self.mark)

@@ -1,0 +1,5 @@
+"""The funding strip."""
+
+
+class Strip:
+    """Ordered marks."""

@@ -1,0 +1,313 @@
+"""ProjectPage, one portal's telling of a project, and the index it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from cms.core.base_page import BasePage
+from cms.core.blocks import BodyStreamBlock
+from cms.core.fields import BodyField
+from cms.core.listing import Listing, make_filter, make_listing
+from cms.places.fields import TerytField
+from cms.places.places import Place, place
+from media.models import Document
+from partners_logos.models import Organisation
+from partners_logos.strip import Strip
+from project_pages.facts import Phase
+from project_pages.project import Project
+from project_pages.sheet import FactSheet
+from project_pages.strips import strip_of
+
+
+class ProjectIndexPage(BasePage):
+    """A portal's list of its projects."""
+
+    template = "project_pages/project_index_page.html"
+    page_description = _("List of the projects the portal tells about. There is one in every portal.")
+    subpage_types = ["project_pages.ProjectPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("project index")
+        verbose_name_plural = _("project indexes")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the listing."""
+        context = super().get_context(request, *args, **kwargs)
+        context["listing"] = self.listing(request)
+        return context
+
+    def listing(self, request: HttpRequest) -> Listing:
+        """Live project pages below, newest period first, by status and programme."""
+        today = date.today()
+        projects = Project.objects.with_period(today)
+        pages = ProjectPage.objects.child_of(self).live().filter(project__live=True)
+        programmes = pages.order_by("project__programme__name").values_list(
+            "project__programme__code", "project__programme__name"
+        )
+        status = make_filter(request, "status", _("Status"), phase_choices())
+        programme = make_filter(request, "program", _("Programme"), [row for row in programmes.distinct() if row[0]])
+        if status.value:
+            projects = projects.in_phase(status.value, today)
+        if programme.value:
+            projects = projects.filter(programme__code=programme.value)
+        pages = pages.filter(project__in=projects.values("pk")) if status.value or programme.value else pages
+        pages = pages.order_by("-project__starts_on", "title").prefetch_related(
+            models.Prefetch("project", Project.objects.with_rows())
+        )
+        return make_listing(request, pages, [status, programme])
+
+
+def phase_choices() -> list[tuple[str, str]]:
+    """The statuses a list can be filtered by."""
+    return [
+        (Phase.RUNNING, _("running")),
+        (Phase.PLANNED, _("planned")),
+        (Phase.FINISHED, _("finished")),
+    ]
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to ask about the project at this portal: a unit and a role, not a person."""
+
+    unit: str
+    role: str
+    phone: str
+    email: str
+    office_hours: str
+
+    @property
+    def phone_href(self) -> str:
+        """Number for a `tel:` link, with the Polish prefix."""
+        digits = "".join(sign for sign in self.phone if sign.isdigit())
+        return f"+48{digits}" if len(digits) == 9 else f"+{digits}" if digits else ""
+
+
+@dataclass(frozen=True)
+class AttachmentGroup:
+    """Documents of one category."""
+
+    name: str
+    items: tuple[ProjectAttachment, ...]
+
+
+class ProjectPage(BasePage):
+    """One portal's telling of a project: its own words, role, places, people and files. It cannot overrule a fact."""
+
+    template = "project_pages/project_page.html"
+    page_description = _("How this portal tells about a project. Dates, amounts and partners come from the project.")
+    parent_page_types = ["project_pages.ProjectIndexPage"]
+    subpage_types: list[str] = []
+
+    project = models.ForeignKey(
+        Project, on_delete=models.PROTECT, related_name="pages", verbose_name=_("project"), help_text=_("Shared facts.")
+    )
+    own_role = models.CharField(
+        _("our role"), max_length=300, blank=True, help_text=_("What this institution does in the project, as a sentence.")
+    )
+    introduction = RichTextField(_("introduction"), blank=True)
+    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+    selection_criteria = RichTextField(
+        _("participants and how they were chosen"), blank=True, help_text=_("Municipalities, counties, criteria.")
+    )
+    unit_in_charge = models.CharField(_("unit in charge"), max_length=200, blank=True)
+    contact_role = models.CharField(_("role of the contact"), max_length=160, blank=True, help_text=_("No names."))
+    contact_phone = models.CharField(
+        _("phone"),
+        max_length=30,
+        blank=True,
+        validators=[RegexValidator(r"^\+?[\d\s\u00a0]{9,20}$", _("Write the number with digits and spaces only."))],
+    )
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_hours = models.CharField(_("hours"), max_length=120, blank=True)
+    film = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("film and gallery"))
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("project"),
+        FieldPanel("own_role"),
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
+    people_panels = [
+        FieldPanel("selection_criteria"),
+        InlinePanel("local_areas", heading=_("Places in this portal's area"), label=_("place")),
+        InlinePanel("local_participants", heading=_("Local institutions"), label=_("institution")),
+        MultiFieldPanel(
+            [
+                FieldPanel("unit_in_charge"),
+                FieldPanel("contact_role"),
+                FieldRowPanel([FieldPanel("contact_phone"), FieldPanel("contact_email")]),
+                FieldPanel("contact_hours"),
+            ],
+            heading=_("Contact"),
+        ),
+    ]
+    file_panels = [
+        InlinePanel("attachments", heading=_("Documents to download"), label=_("document")),
+        FieldPanel("film"),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(people_panels, heading=_("Participants and contact")),
+            ObjectList(file_panels, heading=_("Files and film")),
+            ObjectList(BasePage.promote_panels, heading=_("Promotion")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+        ]
+    )
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+        index.RelatedFields("project", [index.SearchField("title"), index.SearchField("goal")]),
+    ]
+
+    class Meta:
+        verbose_name = _("project page")
+        verbose_name_plural = _("project pages")
+
+    @cached_property
+    def told_project(self) -> Project:
+        """The project with all its rows, in a fixed number of queries."""
+        return Project.objects.with_rows().get(pk=self.project_id)
+
+    @cached_property
+    def facts(self) -> FactSheet:
+        """What is in force today."""
+        project = self.project if "project" in self._state.fields_cache else self.told_project
+        return FactSheet(project.facts())
+
+    @cached_property
+    def strip(self) -> Strip | None:
+        """The funding strip, composed from programme, date and region."""
+        return strip_of(self.facts.record)
+
+    @cached_property
+    def local_places(self) -> list[Place]:
+        """Municipalities and counties of this portal that take part."""
+        found = (place(row.code) for row in self.local_areas.all())
+        return [row for row in found if row]
+
+    @property
+    def contact(self) -> Contact | None:
+        """Whom to ask, or None where nothing is given."""
+        contact = Contact(
+            self.unit_in_charge, self.contact_role, self.contact_phone, self.contact_email, self.contact_hours
+        )
+        return contact if any((contact.unit, contact.role, contact.phone, contact.email)) else None
+
+    @cached_property
+    def attachment_groups(self) -> list[AttachmentGroup]:
+        """Documents by category, in the order of the categories."""
+        rows = list(self.attachments.select_related("document", "organisation"))
+        groups = ((label, tuple(row for row in rows if row.category == key)) for key, label in ProjectAttachment.Category.choices)
+        return [AttachmentGroup(str(label), items) for label, items in groups if items]
+
+    @property
+    def history_url(self) -> str:
+        """The record of changes stands on the page itself."""
+        return "#zmiany" if self.facts.changes else ""
+
+
+class ProjectPageArea(Orderable):
+    """A place of the portal's own area in which the project is carried out."""
+
+    page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="local_areas")
+    code = TerytField(_("place"))
+
+    panels = [FieldPanel("code")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class LocalParticipant(Orderable):
+    """An institution on the spot that works in the project without being a partner."""
+
+    page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="local_participants")
+    name = models.CharField(_("name"), max_length=200)
+    note = models.CharField(_("note"), max_length=200, blank=True)
+
+    panels = [FieldPanel("name"), FieldPanel("note")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("institution")
+        verbose_name_plural = _("institutions")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ProjectAttachment(Orderable):
+    """A document of the project to download, in its category."""
+
+    class Category(models.TextChoices):
+        """Categories used on project pages of social-policy centres."""
+
+        RULES = "regulamin_rekrutacji", _("recruitment rules")
+        APPLICATION = "formularz_zgloszeniowy", _("application forms")
+        DECLARATION = "deklaracja_uczestnictwa", _("declarations of participation")
+        QUESTIONNAIRE = "kwestionariusz_uczestnika", _("participants' questionnaires")
+        PRIVACY = "oswiadczenia_rodo", _("data protection statements")
+        SCHEDULE = "harmonogram_wsparcia", _("schedules of support")
+        RESULTS = "wyniki_rekrutacji", _("results of recruitment")
+        TRAINING = "materialy_szkoleniowe", _("training materials")
+        MODEL = "model_produkt", _("models and products")
+        REPORT = "raport_ewaluacja", _("reports and evaluation")
+        RECOMMENDATIONS = "ksiega_rekomendacji", _("recommendations")
+        PROCUREMENT = "zamowienia_zapytania", _("procurement")
+        PARTNERSHIP = "umowa_partnerstwa", _("partnership agreements")
+        POSTER = "plakat", _("posters")
+        OTHER = "inne", _("other documents")
+
+    page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="attachments")
+    category = models.CharField(_("category"), max_length=40, choices=Category, default=Category.OTHER)
+    document = models.ForeignKey(
+        Document, on_delete=models.PROTECT, related_name="project_attachments", verbose_name=_("document")
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.SET_NULL,
+        related_name="attachments",
+        null=True,
+        blank=True,
+        verbose_name=_("prepared by"),
+    )
+    note = models.CharField(_("note"), max_length=200, blank=True)
+
+    panels = [
+        FieldPanel("document"),
+        FieldRowPanel([FieldPanel("category"), FieldPanel("organisation")]),
+        FieldPanel("note"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("document to download")
+        verbose_name_plural = _("documents to download")
+
+    def __str__(self) -> str:
+        return str(self.document)
+
+    @property
+    def published_on(self) -> date | None:
+        """When the document was published."""
+        return self.document.published_on
+
