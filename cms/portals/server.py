@@ -1,0 +1,97 @@
+"""The production server of `make run`: granian, with a process beside it that publishes what is scheduled."""
+
+import gc
+import logging
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.db import DatabaseError, connections
+from django.urls import get_resolver
+from django.utils import timezone
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from cms.portals.addresses import Addresses
+from cms.portals.scheduled_publishing import publish_due
+
+TARGET = "cms.wsgi:application"
+WORKERS = 1  # the embedded cache lives in one process's memory: two workers would see different sites
+THREADS = 8
+SECONDS_BETWEEN_ROUNDS = 60
+SECONDS_TO_FINISH = 10
+
+logger = logging.getLogger(__name__)
+
+
+def serve(place: Addresses, when_ready: Callable[[], None]) -> None:
+    """Serve until Ctrl+C or SIGTERM.
+
+    The code is loaded before the processes are made, so that they share it and start at once.
+    """
+    warm_up()
+    if hasattr(os, "fork"):
+        multiprocessing.set_start_method("fork", force=True)
+    helpers = [multiprocessing.Process(target=publish_every_minute, args=(os.getpid(),), daemon=True)]
+    helpers += [multiprocessing.Process(target=_run_server, args=(host, place.port)) for host in place.listen[1:]]
+    connections.close_all()
+    gc.collect()
+    gc.freeze()
+    for helper in helpers:
+        helper.start()
+    _run_server(place.listen[0], place.port, when_ready)
+    for helper in helpers:
+        helper.terminate()
+        helper.join(SECONDS_TO_FINISH)
+
+
+def warm_up() -> None:
+    """Import the application and every view, which Django otherwise does during the first visit."""
+    from cms.wsgi import application
+
+    get_resolver().url_patterns  # noqa: B018
+    logger.debug("Loaded %r", application)
+
+
+def _run_server(host: str, port: int, when_ready: Callable[[], None] | None = None) -> None:
+    server: Any = Server(
+        TARGET,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=WORKERS,
+        blocking_threads=THREADS,
+        respawn_failed_workers=True,
+        workers_kill_timeout=SECONDS_TO_FINISH,
+        log_level=LogLevels.warning,
+    )
+    if when_ready is not None:
+        server.on_startup(when_ready)
+    server.serve()
+
+
+def publish_every_minute(parent: int) -> None:
+    """Publish what is due once a minute, for as long as the server lives."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    while os.getppid() == parent:
+        _one_round()
+        connections.close_all()
+        for _second in range(SECONDS_BETWEEN_ROUNDS):
+            time.sleep(1)
+            if os.getppid() != parent:
+                return
+
+
+def _one_round() -> None:
+    """One round; a database that is busy or away now is asked again in a minute."""
+    try:
+        outcome = publish_due(timezone.now())
+    except DatabaseError:
+        logger.exception("The round of scheduled publishing failed")
+    else:
+        logger.info("Scheduled publishing: %s", outcome)
