@@ -27,7 +27,9 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     re_path(rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>images/.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
     re_path(
-        rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>original_images/.*)$", serve, {"document_root": settings.MEDIA_ROOT}
+        rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>original_images/.*)$",
+        serve,
+        {"document_root": settings.MEDIA_ROOT},
     ),
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]

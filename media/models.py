@@ -31,7 +31,9 @@ class Image(AbstractImage):
     )
     uploaded_by_user.wagtail_reference_index_ignore = True
     tags = TaggableManager(blank=True, related_name="portal_images", verbose_name=_("tags"))
-    author = models.CharField(_("author"), max_length=160, blank=True, help_text=_("Institution or role, as the credit."))
+    author = models.CharField(
+        _("author"), max_length=160, blank=True, help_text=_("Institution or role, as the credit.")
+    )
     licence = models.CharField(_("licence"), max_length=120, blank=True)
 
     admin_form_fields = (

@@ -43,7 +43,12 @@ class Organisation(index.Indexed, models.Model):
     register_number = models.CharField(_("REGON"), max_length=14, blank=True)
     electronic_delivery = models.CharField(_("electronic delivery address"), max_length=40, blank=True)
     logo = models.ForeignKey(
-        "media.Image", on_delete=models.SET_NULL, related_name="organisations", null=True, blank=True, verbose_name=_("logo")
+        "media.Image",
+        on_delete=models.SET_NULL,
+        related_name="organisations",
+        null=True,
+        blank=True,
+        verbose_name=_("logo"),
     )
     portal = models.ForeignKey(
         Portal,

@@ -52,7 +52,9 @@ def _budgets(record: Record) -> Iterator[Contradiction]:
         if row.total is None:
             continue
         if row.eu is not None and row.eu > row.total:
-            sentence = _("The contribution of European Funds is higher than the value of the project in the same scope.")
+            sentence = _(
+                "The contribution of European Funds is higher than the value of the project in the same scope."
+            )
             yield Contradiction(sentence, "eu", "budgets", index)
         elif _parts(row) > row.total + CENT:
             sentence = _("The contributions add up to more than the value of the project in the same scope.")

@@ -27,12 +27,18 @@ class ProjectForm(WagtailAdminModelForm):
         formset = self.formsets.get(name)
         if formset is None:
             return []
-        return [form for form in formset.forms if form.has_changed() | bool(form.instance.pk) and form not in formset.deleted_forms]
+        return [
+            form
+            for form in formset.forms
+            if form.has_changed() | bool(form.instance.pk) and form not in formset.deleted_forms
+        ]
 
     def _record(self) -> facts.Record:
         from project_pages import record
 
-        rows = {name: [form.instance for form in self._kept(name)] for name in ("partnerships", "budgets", "amendments")}
+        rows = {
+            name: [form.instance for form in self._kept(name)] for name in ("partnerships", "budgets", "amendments")
+        }
         return facts.Record(
             title=self.instance.title,
             starts_on=self.instance.starts_on,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
@@ -116,7 +116,10 @@ class ProjectPage(BasePage):
         Project, on_delete=models.PROTECT, related_name="pages", verbose_name=_("project"), help_text=_("Shared facts.")
     )
     own_role = models.CharField(
-        _("our role"), max_length=300, blank=True, help_text=_("What this institution does in the project, as a sentence.")
+        _("our role"),
+        max_length=300,
+        blank=True,
+        help_text=_("What this institution does in the project, as a sentence."),
     )
     introduction = RichTextField(_("introduction"), blank=True)
     body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
@@ -214,7 +217,10 @@ class ProjectPage(BasePage):
     def attachment_groups(self) -> list[AttachmentGroup]:
         """Documents by category, in the order of the categories."""
         rows = list(self.attachments.select_related("document", "organisation"))
-        groups = ((label, tuple(row for row in rows if row.category == key)) for key, label in ProjectAttachment.Category.choices)
+        groups = (
+            (label, tuple(row for row in rows if row.category == key))
+            for key, label in ProjectAttachment.Category.choices
+        )
         return [AttachmentGroup(str(label), items) for label, items in groups if items]
 
     @property
@@ -310,4 +316,3 @@ class ProjectAttachment(Orderable):
     def published_on(self) -> date | None:
         """When the document was published."""
         return self.document.published_on
-

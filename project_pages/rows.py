@@ -16,7 +16,10 @@ class OriginMixin(models.Model):
     """Where a value comes from, when no numbered document says so: the page on which it was seen, and the day."""
 
     seen_at = models.CharField(
-        _("seen at"), max_length=200, blank=True, help_text=_("The page on which the value stands, if no annex is known.")
+        _("seen at"),
+        max_length=200,
+        blank=True,
+        help_text=_("The page on which the value stands, if no annex is known."),
     )
     seen_on = PolishDateField(_("seen on"), null=True, blank=True)
 
@@ -126,7 +129,9 @@ class Effect(SinceMixin, Orderable):
 
     project = ParentalKey("project_pages.Project", on_delete=models.CASCADE, related_name="effects")
     number = models.DecimalField(_("number"), max_digits=14, decimal_places=2, null=True, blank=True)
-    unit = models.CharField(_("unit"), max_length=60, blank=True, help_text=_("What is counted, as it reads after the number."))
+    unit = models.CharField(
+        _("unit"), max_length=60, blank=True, help_text=_("What is counted, as it reads after the number.")
+    )
     label = models.CharField(_("effect"), max_length=400)
     kind = models.CharField(_("kind"), max_length=10, choices=KindChoices, default=KindChoices.PRODUCT)
 

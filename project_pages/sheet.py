@@ -1,4 +1,4 @@
-"""FactSheet: the facts of a project as a page prints them, with their labels and the history of changes in sentences."""
+"""FactSheet: the facts of a project as a page prints them, with labels and the history of changes in sentences."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -253,9 +253,7 @@ class FactSheet:
             added = sum(1 for row in self.effects if row.origin == origin)
             before, count = count, count + added
             sentence = _("New effects were added to the list.")
-            yield Change(
-                origin.day, _("Number of effects"), sentence, str(before), str(count), source_sentence(origin)
-            )
+            yield Change(origin.day, _("Number of effects"), sentence, str(before), str(count), source_sentence(origin))
 
     def _budget_changes(self) -> Iterator[Change]:
         current = {(row.scope, row.part_of): row for row in self.facts.budgets}

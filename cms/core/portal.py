@@ -53,7 +53,10 @@ class Portal(index.Indexed, ClusterableModel):
     name = models.CharField(_("name"), max_length=160, help_text=_("Full name of the portal as citizens see it."))
     short_name = models.CharField(_("short name"), max_length=60)
     publisher = models.CharField(
-        _("publisher"), max_length=200, blank=True, help_text=_("The body that runs the portal, by its full legal name.")
+        _("publisher"),
+        max_length=200,
+        blank=True,
+        help_text=_("The body that runs the portal, by its full legal name."),
     )
     is_network = models.BooleanField(_("is the network's front page"), default=False, editable=False)
     voivodeship = models.CharField(
@@ -69,7 +72,10 @@ class Portal(index.Indexed, ClusterableModel):
 
     street = models.CharField(_("street and number"), max_length=120, blank=True)
     postal_code = models.CharField(
-        _("postal code"), max_length=6, blank=True, validators=[RegexValidator(r"^\d{2}-\d{3}$", _("Write it as 10-447."))]
+        _("postal code"),
+        max_length=6,
+        blank=True,
+        validators=[RegexValidator(r"^\d{2}-\d{3}$", _("Write it as 10-447."))],
     )
     city = models.CharField(_("town"), max_length=80, blank=True)
     directions_url = models.URLField(_("how to get there (map)"), blank=True)
@@ -82,12 +88,19 @@ class Portal(index.Indexed, ClusterableModel):
         Collection, on_delete=models.PROTECT, related_name="portal", editable=False, verbose_name=_("collection")
     )
     editors = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="edited_portal", editable=False)
-    chief_editors = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="published_portal", editable=False)
+    chief_editors = models.OneToOneField(
+        Group, on_delete=models.PROTECT, related_name="published_portal", editable=False
+    )
     administrators = models.OneToOneField(
         Group, on_delete=models.PROTECT, related_name="administered_portal", editable=False
     )
     workflow = models.ForeignKey(
-        Workflow, on_delete=models.SET_NULL, related_name="portals", null=True, editable=False, verbose_name=_("workflow")
+        Workflow,
+        on_delete=models.SET_NULL,
+        related_name="portals",
+        null=True,
+        editable=False,
+        verbose_name=_("workflow"),
     )
 
     objects = PortalQuerySet.as_manager()

@@ -42,7 +42,12 @@ def view_settings(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(target)
     if contrast or text:
         response.set_cookie(
-            COOKIE, f"{contrast}.{text}", max_age=COOKIE_SECONDS, secure=request.is_secure(), httponly=True, samesite="Lax"
+            COOKIE,
+            f"{contrast}.{text}",
+            max_age=COOKIE_SECONDS,
+            secure=request.is_secure(),
+            httponly=True,
+            samesite="Lax",
         )
     else:
         response.delete_cookie(COOKIE, samesite="Lax")

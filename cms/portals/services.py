@@ -93,10 +93,16 @@ def create_portal(
     _check_free(code, host)
     home = _tree(name=name, code=code, is_network=is_network)
     site = Site.objects.create(
-        hostname=host, port=port or default_port(), site_name=short_name or name, root_page=home, is_default_site=is_network
+        hostname=host,
+        port=port or default_port(),
+        site_name=short_name or name,
+        root_page=home,
+        is_default_site=is_network,
     )
     collection = Collection.get_first_root_node().add_child(name=name)
-    groups = {role: Group.objects.create(name=f"{short_name or name}: {label}") for role, label in _role_labels().items()}
+    groups = {
+        role: Group.objects.create(name=f"{short_name or name}: {label}") for role, label in _role_labels().items()
+    }
     workflow = _workflow(name, home, groups["chief_editors"])
     portal = Portal(
         code=code,

@@ -6,23 +6,26 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('news', '0001_initial'),
-        ('project_pages', '0001_initial'),
+        ("news", "0001_initial"),
+        ("project_pages", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='newspage',
-            name='projects',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, related_name='news', to='project_pages.project', verbose_name='projects'),
+            model_name="newspage",
+            name="projects",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True, related_name="news", to="project_pages.project", verbose_name="projects"
+            ),
         ),
         migrations.AddField(
-            model_name='newsattachment',
-            name='page',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='news.newspage'),
+            model_name="newsattachment",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="attachments", to="news.newspage"
+            ),
         ),
     ]

@@ -7,90 +7,211 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
-        ('media', '0001_initial'),
+        ("core", "0001_initial"),
+        ("media", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=12, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('perspective', models.CharField(choices=[('2014-2020', '2014–2020'), ('2021-2027', '2021–2027'), ('state', 'state budget')], max_length=12, verbose_name='perspective')),
-                ('fund', models.CharField(blank=True, max_length=120, verbose_name='fund')),
-                ('region', models.CharField(blank=True, help_text='TERYT code, two digits.', max_length=2, verbose_name='voivodeship')),
-                ('contract_pattern', models.CharField(blank=True, help_text='A regular expression.', max_length=200, verbose_name='pattern of contract numbers')),
-                ('required_sentence', models.CharField(blank=True, max_length=300, verbose_name='required sentence')),
-                ('hashtags', models.CharField(blank=True, max_length=120, verbose_name='hashtags')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=12, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "perspective",
+                    models.CharField(
+                        choices=[("2014-2020", "2014–2020"), ("2021-2027", "2021–2027"), ("state", "state budget")],
+                        max_length=12,
+                        verbose_name="perspective",
+                    ),
+                ),
+                ("fund", models.CharField(blank=True, max_length=120, verbose_name="fund")),
+                (
+                    "region",
+                    models.CharField(
+                        blank=True, help_text="TERYT code, two digits.", max_length=2, verbose_name="voivodeship"
+                    ),
+                ),
+                (
+                    "contract_pattern",
+                    models.CharField(
+                        blank=True,
+                        help_text="A regular expression.",
+                        max_length=200,
+                        verbose_name="pattern of contract numbers",
+                    ),
+                ),
+                ("required_sentence", models.CharField(blank=True, max_length=300, verbose_name="required sentence")),
+                ("hashtags", models.CharField(blank=True, max_length=120, verbose_name="hashtags")),
             ],
             options={
-                'verbose_name': 'programme',
-                'verbose_name_plural': 'programmes',
-                'ordering': ['-perspective', 'name'],
+                "verbose_name": "programme",
+                "verbose_name_plural": "programmes",
+                "ordering": ["-perspective", "name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Mark',
+            name="Mark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=200, verbose_name='full name')),
-                ('alt_text', models.CharField(help_text='What the sign says, as a sentence; never a file name.', max_length=250, verbose_name='alternative text')),
-                ('drawing', models.CharField(blank=True, editable=False, max_length=60, verbose_name='drawing')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='media.image', verbose_name='picture')),
-                ('portal', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='core.portal', verbose_name='kept by portal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=200, verbose_name="full name")),
+                (
+                    "alt_text",
+                    models.CharField(
+                        help_text="What the sign says, as a sentence; never a file name.",
+                        max_length=250,
+                        verbose_name="alternative text",
+                    ),
+                ),
+                ("drawing", models.CharField(blank=True, editable=False, max_length=60, verbose_name="drawing")),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="marks",
+                        to="media.image",
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "portal",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="marks",
+                        to="core.portal",
+                        verbose_name="kept by portal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mark',
-                'verbose_name_plural': 'marks',
-                'ordering': ['name'],
+                "verbose_name": "mark",
+                "verbose_name_plural": "marks",
+                "ordering": ["name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('legal_name', models.CharField(max_length=200, verbose_name='legal name')),
-                ('short_name', models.CharField(blank=True, max_length=80, verbose_name='short name')),
-                ('kind', models.CharField(choices=[('self_government', 'regional self-government'), ('social_policy_centre', 'regional social-policy centre'), ('county', 'county'), ('municipality', 'municipality'), ('unit', 'organisational unit'), ('university', 'university'), ('ngo', 'non-governmental organisation'), ('administration', 'government administration')], max_length=30, verbose_name='kind')),
-                ('voivodeship', models.CharField(blank=True, help_text='TERYT code, two digits.', max_length=2, verbose_name='voivodeship')),
-                ('seat', models.CharField(blank=True, help_text='TERYT code of the town of its seat.', max_length=7, verbose_name='seat')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('tax_number', models.CharField(blank=True, max_length=13, verbose_name='NIP')),
-                ('register_number', models.CharField(blank=True, max_length=14, verbose_name='REGON')),
-                ('electronic_delivery', models.CharField(blank=True, max_length=40, verbose_name='electronic delivery address')),
-                ('acts_for', models.ForeignKey(blank=True, help_text='The body in whose name it signs, for example the voivodeship.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='represented_by', to='partners_logos.organisation', verbose_name='acts for')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='organisations', to='media.image', verbose_name='logo')),
-                ('portal', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='core.portal', verbose_name='kept by portal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("legal_name", models.CharField(max_length=200, verbose_name="legal name")),
+                ("short_name", models.CharField(blank=True, max_length=80, verbose_name="short name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("self_government", "regional self-government"),
+                            ("social_policy_centre", "regional social-policy centre"),
+                            ("county", "county"),
+                            ("municipality", "municipality"),
+                            ("unit", "organisational unit"),
+                            ("university", "university"),
+                            ("ngo", "non-governmental organisation"),
+                            ("administration", "government administration"),
+                        ],
+                        max_length=30,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "voivodeship",
+                    models.CharField(
+                        blank=True, help_text="TERYT code, two digits.", max_length=2, verbose_name="voivodeship"
+                    ),
+                ),
+                (
+                    "seat",
+                    models.CharField(
+                        blank=True, help_text="TERYT code of the town of its seat.", max_length=7, verbose_name="seat"
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                ("tax_number", models.CharField(blank=True, max_length=13, verbose_name="NIP")),
+                ("register_number", models.CharField(blank=True, max_length=14, verbose_name="REGON")),
+                (
+                    "electronic_delivery",
+                    models.CharField(blank=True, max_length=40, verbose_name="electronic delivery address"),
+                ),
+                (
+                    "acts_for",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The body in whose name it signs, for example the voivodeship.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="represented_by",
+                        to="partners_logos.organisation",
+                        verbose_name="acts for",
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisations",
+                        to="media.image",
+                        verbose_name="logo",
+                    ),
+                ),
+                (
+                    "portal",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="organisations",
+                        to="core.portal",
+                        verbose_name="kept by portal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['legal_name'],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["legal_name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='PortalMark',
+            name="PortalMark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('mark', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='portal_marks', to='partners_logos.mark', verbose_name='mark')),
-                ('portal', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='portal_marks', to='core.portal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "mark",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="portal_marks",
+                        to="partners_logos.mark",
+                        verbose_name="mark",
+                    ),
+                ),
+                (
+                    "portal",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="portal_marks", to="core.portal"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mark in the footer',
-                'verbose_name_plural': 'marks in the footer',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "mark in the footer",
+                "verbose_name_plural": "marks in the footer",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

@@ -7,91 +7,149 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
-        ('media', '0001_initial'),
-        ('partners_logos', '0001_initial'),
-        ('project_pages', '0001_initial'),
+        ("core", "0001_initial"),
+        ("media", "0001_initial"),
+        ("partners_logos", "0001_initial"),
+        ("project_pages", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='project',
-            name='locked_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by'),
+            model_name="project",
+            name="locked_by",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="locked_%(class)ss",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="locked by",
+            ),
         ),
         migrations.AddField(
-            model_name='project',
-            name='programme',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='partners_logos.programme', verbose_name='programme'),
+            model_name="project",
+            name="programme",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="projects",
+                to="partners_logos.programme",
+                verbose_name="programme",
+            ),
         ),
         migrations.AddField(
-            model_name='project',
-            name='steward',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='core.portal', verbose_name='kept by portal'),
+            model_name="project",
+            name="steward",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="projects",
+                to="core.portal",
+                verbose_name="kept by portal",
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='project',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='partnerships', to='project_pages.project'),
+            model_name="partnership",
+            name="project",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="partnerships", to="project_pages.project"
+            ),
         ),
         migrations.AddField(
-            model_name='effect',
-            name='project',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='effects', to='project_pages.project'),
+            model_name="effect",
+            name="project",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="effects", to="project_pages.project"
+            ),
         ),
         migrations.AddField(
-            model_name='budget',
-            name='project',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='budgets', to='project_pages.project'),
+            model_name="budget",
+            name="project",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="budgets", to="project_pages.project"
+            ),
         ),
         migrations.AddField(
-            model_name='area',
-            name='project',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='areas', to='project_pages.project'),
+            model_name="area",
+            name="project",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="areas", to="project_pages.project"
+            ),
         ),
         migrations.AddField(
-            model_name='amendment',
-            name='project',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='amendments', to='project_pages.project'),
+            model_name="amendment",
+            name="project",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="amendments", to="project_pages.project"
+            ),
         ),
         migrations.AddField(
-            model_name='projectattachment',
-            name='document',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='project_attachments', to='media.document', verbose_name='document'),
+            model_name="projectattachment",
+            name="document",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="project_attachments",
+                to="media.document",
+                verbose_name="document",
+            ),
         ),
         migrations.AddField(
-            model_name='projectattachment',
-            name='organisation',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='attachments', to='partners_logos.organisation', verbose_name='prepared by'),
+            model_name="projectattachment",
+            name="organisation",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="attachments",
+                to="partners_logos.organisation",
+                verbose_name="prepared by",
+            ),
         ),
         migrations.AddField(
-            model_name='projectpage',
-            name='project',
-            field=models.ForeignKey(help_text='Shared facts.', on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='project_pages.project', verbose_name='project'),
+            model_name="projectpage",
+            name="project",
+            field=models.ForeignKey(
+                help_text="Shared facts.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pages",
+                to="project_pages.project",
+                verbose_name="project",
+            ),
         ),
         migrations.AddField(
-            model_name='projectattachment',
-            name='page',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='project_pages.projectpage'),
+            model_name="projectattachment",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="attachments", to="project_pages.projectpage"
+            ),
         ),
         migrations.AddField(
-            model_name='localparticipant',
-            name='page',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='local_participants', to='project_pages.projectpage'),
+            model_name="localparticipant",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="local_participants",
+                to="project_pages.projectpage",
+            ),
         ),
         migrations.AddField(
-            model_name='projectpagearea',
-            name='page',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='local_areas', to='project_pages.projectpage'),
+            model_name="projectpagearea",
+            name="page",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="local_areas", to="project_pages.projectpage"
+            ),
         ),
         migrations.AddField(
-            model_name='task',
-            name='project',
-            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='project_pages.project'),
+            model_name="task",
+            name="project",
+            field=modelcluster.fields.ParentalKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="tasks", to="project_pages.project"
+            ),
         ),
     ]
