@@ -20,6 +20,7 @@ from cms.core.base_page import BasePage
 from cms.core.blocks import BodyStreamBlock
 from cms.core.fields import BodyField
 from cms.core.listing import Listing, make_filter, make_listing
+from cms.language.phones import phone_digits
 from cms.places.fields import TerytField
 from cms.places.places import Place, place
 from media.models import Document
@@ -92,8 +93,7 @@ class Contact:
     @property
     def phone_href(self) -> str:
         """Number for a `tel:` link, with the Polish prefix."""
-        digits = "".join(sign for sign in self.phone if sign.isdigit())
-        return f"+48{digits}" if len(digits) == 9 else f"+{digits}" if digits else ""
+        return phone_digits(self.phone) or ""
 
 
 @dataclass(frozen=True)

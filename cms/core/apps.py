@@ -6,3 +6,7 @@ class CoreConfig(AppConfig):
     name = "cms.core"
     label = "core"
     verbose_name = _("Portals")
+
+    def ready(self) -> None:
+        """Listen to changes of portals and sites."""
+        from cms.core import signals  # noqa: F401

@@ -22,9 +22,18 @@ def portal(request: HttpRequest) -> dict[str, object]:
     """The portal of this host, its navigation and how the visitor wants to see it."""
     return {
         "portal": SimpleLazyObject(lambda: Portal.objects.for_request(request)),
+        "network_portal": SimpleLazyObject(lambda: network_portal(request)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "view_settings": read_view_settings(request),
     }
+
+
+def network_portal(request: HttpRequest) -> Portal | None:
+    """The network's own portal, for a link to it from every other one."""
+    current = Portal.objects.for_request(request)
+    if current is None or current.is_network:
+        return None
+    return Portal.objects.select_related("site").filter(is_network=True).first()
 
 
 def navigation(request: HttpRequest) -> list[MenuItem]:

@@ -16,6 +16,7 @@ from wagtail.models import Collection, Orderable, Page, Site, Workflow
 from wagtail.search import index
 
 from cms.core.themes import DEFAULT_THEME, theme_choices
+from cms.language.phones import phone_digits
 
 
 class PortalQuerySet(models.QuerySet):
@@ -138,6 +139,16 @@ class Portal(index.Indexed, ClusterableModel):
     def url(self) -> str:
         """Address of the front page, with the port people really use and a closing slash."""
         return f"{self.site.root_url}/"
+
+    @property
+    def unit_name(self) -> str:
+        """The body that runs the portal, for the line under its name."""
+        return self.publisher if self.publisher != self.name else ""
+
+    @property
+    def phone_href(self) -> str:
+        """Number for a `tel:` link."""
+        return phone_digits(self.phone) or ""
 
     @property
     def groups(self) -> list[Group]:
