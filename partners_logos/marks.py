@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from cms.core.portal import Portal
+from partners_logos.signs import Sign, signs
 
 
 class Mark(index.Indexed, models.Model):
@@ -51,9 +52,14 @@ class Mark(index.Indexed, models.Model):
             raise ValidationError({"image": _("Choose the picture of the mark.")})
 
     @property
+    def sign(self) -> Sign | None:
+        """The drawing of the installation behind the mark, with its proportions."""
+        return signs().get(self.drawing)
+
+    @property
     def svg(self) -> str:
         """Address of the drawing, or an empty string for an uploaded picture."""
-        return static(f"signs/{self.drawing}.svg") if self.drawing else ""
+        return static(self.sign.file) if self.sign else ""
 
 
 class PortalMark(Orderable):

@@ -64,11 +64,16 @@ class ProgrammeRecord(Protocol):
     perspective: str
     fund: str
     region: str
+    contract_pattern: str
+    required_sentence: str
+    hashtags: str
+
+
+STORED = ("region", "contract_pattern", "required_sentence", "hashtags")
 
 
 def facts_of(record: ProgrammeRecord) -> ProgrammeFacts:
     """Return the facts of a stored programme; what an editor changed there wins over the table."""
     known = programmes().get(record.code) or ProgrammeFacts(record.code, record.name, record.perspective)
-    return replace(
-        known, name=record.name, perspective=record.perspective, fund=record.fund, region=record.region or known.region
-    )
+    stored = {field: getattr(record, field) or getattr(known, field) for field in STORED}
+    return replace(known, name=record.name, perspective=record.perspective, fund=record.fund, **stored)

@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from cms.places.places import Place
+from partners_logos.programmes import ProgrammeFacts
 
 
 class Role(StrEnum):
@@ -164,19 +165,6 @@ class Amendment:
     starts_on: date | None = None
     ends_on: date | None = None
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class ProgrammeFacts:
-    """The programme as a page names it."""
-
-    code: str
-    name: str
-    perspective: str
-    fund: str
-    region: str = ""
-    required_sentence: str = ""
-    hashtags: str = ""
 
 
 @dataclass(frozen=True)

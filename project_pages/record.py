@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cms.places.places import place
-from partners_logos.models import Organisation, Programme
+from partners_logos.models import Organisation
+from partners_logos.programmes import facts_of
 from project_pages import facts
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def record_of(project: Project) -> facts.Record:
         summary=project.summary,
         goal=project.goal,
         target_group=project.target_group,
-        programme=programme_facts(project.programme) if project.programme else None,
+        programme=facts_of(project.programme) if project.programme else None,
         priority=project.priority,
         measure=project.measure,
         specific_objective=project.specific_objective,
@@ -40,19 +41,6 @@ def record_of(project: Project) -> facts.Record:
         tasks=tuple(task(row) for row in project.tasks.all()),
         areas=_places(row.code for row in project.areas.all()),
         amendments=tuple(amendment(row) for row in project.amendments.all()),
-    )
-
-
-def programme_facts(row: Programme) -> facts.ProgrammeFacts:
-    """The programme as a page names it."""
-    return facts.ProgrammeFacts(
-        code=row.code,
-        name=row.name,
-        perspective=row.perspective,
-        fund=row.fund,
-        region=row.region,
-        required_sentence=row.required_sentence,
-        hashtags=row.hashtags,
     )
 
 

@@ -23,6 +23,7 @@ from cms.core.hosts import known_hosts
 from cms.core.portal import Portal
 from home.models import ContactPage, HomePage, NetworkPage
 from news.models import NewsIndexPage
+from partners_logos.reference import add_missing_records
 from project_pages.models import ProjectIndexPage
 
 NETWORK_CODE = "siec"
@@ -90,6 +91,7 @@ def create_portal(
     """
     host = host.strip().lower().rstrip(".")
     _clear_welcome_page()
+    add_missing_records()
     _check_free(code, host)
     home = _tree(name=name, code=code, is_network=is_network)
     site = Site.objects.create(
