@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 LONGEST_WAIT_SHOWN = 4
 MOST_YEAR_LABELS = 7
@@ -56,12 +56,6 @@ def percent(part: float, whole: float) -> str:
 def bar_width(share: Decimal | None) -> str:
     """Return the width of the share bar for a percentage such as ``Decimal("84.28")``."""
     return percent(float(share or 0), 100)
-
-
-def share_text(share: Decimal) -> str:
-    """Return a percentage as Polish readers write it: ``84,28 %`` with a hard space."""
-    rounded = share.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-    return f"{rounded:.2f}".replace(".", ",") + "\u00a0%"
 
 
 def whole_months(starts_on: date, ends_on: date) -> int:

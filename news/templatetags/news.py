@@ -20,3 +20,13 @@ def project_news(page: ProjectPage, count: int = 4) -> list[NewsPage]:
 def latest_news(root: Page, count: int = 5) -> list[NewsPage]:
     """The newest news in the tree below a page."""
     return list(NewsPage.objects.live().descendant_of(root).for_lists()[:count])
+
+
+@register.simple_tag
+def told_projects(page: NewsPage) -> list[ProjectPage]:
+    """Pages of the same portal that tell about the projects of a news item."""
+    site = page.get_site()
+    if site is None:
+        return []
+    pages = ProjectPage.objects.live().descendant_of(site.root_page)
+    return list(pages.filter(project__in=page.projects.all()).order_by("title"))

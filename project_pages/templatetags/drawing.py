@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django import template
 
-from project_pages.drawing import bar_width, share_text
+from project_pages.drawing import bar_width
 from project_pages.drawing import period_line as line_of
 
 if TYPE_CHECKING:
-    from project_pages.facts import Facts
+    from project_pages.sheet import FactSheet
 
 register = template.Library()
-
-
-@register.filter
-def percent(share: Decimal | None) -> str:
-    """Show a percentage in Polish form, or nothing where it is not known."""
-    return "" if share is None else share_text(share)
 
 
 @register.inclusion_tag("components/share_bar.html")
@@ -29,7 +23,7 @@ def share_bar(share: Decimal | None) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/period.html")
-def period_line(facts: Facts) -> dict[str, Any]:
+def period_line(facts: FactSheet) -> dict[str, Any]:
     """Draw a project's period: start, every end it has had, and today, with the same in words."""
     if facts.starts_on is None or facts.ends_on is None:
         return {"facts": facts, "line": None}

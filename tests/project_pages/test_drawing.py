@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from project_pages.drawing import bar_width, period_line, share_text, whole_months
+from project_pages.drawing import bar_width, period_line, whole_months
 
 START = date(2018, 4, 1)
 FIRST_END = date(2021, 3, 31)
@@ -27,12 +27,6 @@ def place(text: str) -> float:
 )
 def test_bar_is_as_wide_as_the_share_and_never_leaves_its_frame(share: Decimal | None, width: str) -> None:
     assert bar_width(share) == width
-
-
-def test_share_is_written_with_a_comma_and_a_hard_space() -> None:
-    assert share_text(Decimal("84.284")) == "84,28\u00a0%"
-    assert share_text(Decimal("84.285")) == "84,29\u00a0%"
-    assert share_text(Decimal("85")) == "85,00\u00a0%"
 
 
 def test_points_of_the_line_stand_in_the_order_of_their_days() -> None:

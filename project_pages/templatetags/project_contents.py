@@ -1,0 +1,43 @@
+"""The contents list of a project page: its sections in their order, only those that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django import template
+from django.utils.translation import gettext as _
+
+from project_pages.pages import ProjectPage
+
+register = template.Library()
+
+
+class Section(NamedTuple):
+    """A section with the anchor it has on the page."""
+
+    id: str
+    title: str
+
+
+@register.simple_tag
+def project_sections(page: ProjectPage, news: Sequence[object]) -> list[Section]:
+    """List the sections that this page has; the template draws a section under the same condition."""
+    facts = page.facts
+    is_present = {
+        Section("o-projekcie", _("About the project")): page.introduction or page.own_role or page.body,
+        Section("cel", _("Goal")): facts.goal,
+        Section("grupa-docelowa", _("Target group")): facts.target_group,
+        Section("efekty", _("Effects")): facts.effects,
+        Section("zadania", _("Tasks")): facts.tasks,
+        Section("partnerzy", _("Lead and partners")): facts.lead or facts.partners,
+        Section("uczestnicy", _("Participants and how they were chosen")): (
+            facts.participants or page.local_places or page.selection_criteria or page.local_participants.all()
+        ),
+        Section("do-pobrania", _("Downloads")): page.attachment_groups,
+        Section("film", _("Film and gallery")): page.film,
+        Section("aktualnosci", _("News of the project")): news,
+        Section("kontakt", _("Contact")): page.contact,
+        Section("zmiany", _("Changes in the project")): facts.changes,
+    }
+    return [section for section, content in is_present.items() if content]
