@@ -137,14 +137,14 @@ def short_amount(amount: Decimal | int) -> str:
 
     One digit after the comma below one hundred of the unit, none above.
     """
-    number = Decimal(amount)
-    for power, word, following in ((9, "mld", None), (6, "mln", 9), (3, "tys.", 6)):
-        scaled = _three_figures(number.scaleb(-power))
-        if abs(scaled) >= 1 and (following is None or abs(scaled) < 1000):
-            return f"{format_number(scaled)}{NBSP}{word}{NBSP}zł"
-        if abs(scaled) >= 1000:
-            return f"{format_number(scaled)}{NBSP}{word}{NBSP}zł"
-    return f"{format_number(number.quantize(Decimal(1), rounding=ROUND_HALF_UP))}{NBSP}zł"
+    number, unit = Decimal(amount), "zł"
+    rounded = number.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    for power, word in ((3, "tys."), (6, "mln"), (9, "mld")):
+        if abs(rounded) < 1000:
+            break
+        rounded = _three_figures(number.scaleb(-power))
+        unit = f"{word}{NBSP}zł"
+    return f"{format_number(rounded)}{NBSP}{unit}"
 
 
 def _three_figures(number: Decimal) -> Decimal:

@@ -6,3 +6,12 @@ class LanguageConfig(AppConfig):
     name = "cms.language"
     label = "language"
     verbose_name = _("Language")
+
+    def ready(self) -> None:
+        """Give our date fields our date picker in the admin, where Wagtail would put its own."""
+        from wagtail.admin.forms.models import register_form_field_override
+
+        from .admin_widgets import PolishAdminDateInput
+        from .fields import PolishDateField
+
+        register_form_field_override(PolishDateField, override={"widget": PolishAdminDateInput})

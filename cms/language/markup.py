@@ -15,7 +15,7 @@ OBJECT = "\ufffc"
 
 _TAG = re.compile(
     r"""
-    < (?: !--.*?--> | [!?][^<>]*>
+    < (?: !--(?:.*?-->|.*) | [!?][^<>]*>
     | (?P<close>/?) (?P<name>[a-zA-Z][a-zA-Z0-9-]*) (?P<attributes>(?:[^<>"'] | "[^"]*" | '[^']*')*+) > )
     """,
     re.DOTALL | re.VERBOSE,

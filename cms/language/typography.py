@@ -25,12 +25,12 @@ _LOOSE_WORDS = (
     "a|i|o|u|w|z|oraz|lub|albo|ale|ani|do|na|od|po|dla|przez|ze|we|przy|to|jest|są|się|nie|że|który|która|które|będzie|"
     "zostało|został|została|zostały|było|był|była|były|ma|mają|jako|gdy|czy|także|natomiast|a także|oraz"
 )
-_UNITS = "[kMGT]?B|EUR|PLN|USD|CHF|GBP|[kKMG]Wh?|MW|GW|°C?|%|‰"
+_UNITS = "r\\.|roku|rok|zł|gr|tys\\.|mln|mld|osoby|osób|[kMGT]?B|EUR|PLN|USD|CHF|GBP|[kKMG]Wh?|MW|GW|°C?|%|‰"
 _ABBREVIATIONS = frozenset(
     word
     for line in (
-        "art ust poz lit pkt par str nr tel faks fax wew ok godz rozdz tab rys zał ryc t s ul al pl os św gm pow woj im np",
-        "tj prof inż hab lic sp pn ks płk kpt gen dz u dz.u m.p lp zob por red oprac tzw",
+        "art ust poz lit pkt par str nr tel faks fax wew ok godz rozdz tab rys zał ryc t s ul al pl os św gm pow im",
+        "woj np tj prof inż hab lic sp pn ks płk kpt gen dz u dz.u m.p lp zob por red oprac tzw",
     )
     for word in line.split()
 )
@@ -49,12 +49,13 @@ _SPACE_RULES = tuple(
     re.compile(pattern)
     for pattern in (
         # After a one-letter word, any case.
-        rf" (?<=(?<![^{_OPENING}])[aiouwzAIOUWZ] )(?=\S)",
+        rf" (?<=(?<![^{_OPENING}])[aiouwzAIOUWZ] )(?=[^\s{BREAK}])",
         # Between groups of digits: 11 977 479,39.
         r" (?:(?<=(?<![\d.,])\d )|(?<=(?<![\d.,])\d\d )|(?<=(?<![\d.,])\d{3} ))(?=\d{3}(?!\d))",
         r" (?<=[ \u00a0]\d{3} )(?=\d{3}(?!\d))",
-        # Between a number and its unit or word: 30 gmin, 2,5 mln, 1 kwietnia, 2018 r., 84 %.
-        rf" (?<=\d )(?=(?!(?:{_LOOSE_WORDS})\b)[a-ząćęłńóśźż]|(?:{_UNITS})(?!\w)|[IVX]+ \d{{4}})",
+        # Between a number and its unit or word: 30 gmin, 2,5 mln, 1 kwietnia; a year stands alone.
+        rf" (?<=\d )(?<!(?<!\d)(?:19|20)\d\d )(?=(?!(?:{_LOOSE_WORDS})\b)[a-ząćęłńóśźż]|[IVX]+ \d{{4}})",
+        rf" (?<=\d )(?=(?:{_UNITS})(?!\w))",
         # Between words of size and currency: 2,5 mln zł.
         r" (?<=(?:mln|mld) )(?=zł|PLN|osób)| (?<=tys\. )(?=zł|PLN|osób)",
         # After § and №, and before a dash.
