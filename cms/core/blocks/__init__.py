@@ -1,9 +1,49 @@
-"""The palette of blocks that every portal offers."""
+"""The palette of blocks. A block that one room needs stays in that room and joins by subclassing the palette."""
 
-from wagtail.blocks import RichTextBlock, StreamBlock
+from .accordion import AccordionBlock
+from .base import GROUP_FACTS, GROUP_LINKS, GROUP_MEDIA, GROUP_TEXT, PartBlock
+from .body import BodyStreamBlock
+from .callout import CalloutBlock
+from .contact_card import ContactCardBlock
+from .downloads import Download, DownloadsBlock, download_of
+from .facts import FactsListBlock
+from .figure import FigureBlock, GalleryBlock
+from .film import FilmBlock
+from .inputs import CleanRichTextBlock, LineBlock, PassageBlock, PhoneBlock, WebAddressBlock
+from .link_cards import LinkCardsBlock
+from .quote import QuoteBlock
+from .steps import StepsBlock
+from .table import DataTableBlock
+from .text import HeadingBlock, TextBlock
+from .timeline import TimelineBlock
 
-
-class BodyStreamBlock(StreamBlock):
-    """Everything the body of a page may consist of."""
-
-    text = RichTextBlock()
+__all__ = [
+    "GROUP_FACTS",
+    "GROUP_LINKS",
+    "GROUP_MEDIA",
+    "GROUP_TEXT",
+    "AccordionBlock",
+    "BodyStreamBlock",
+    "CalloutBlock",
+    "CleanRichTextBlock",
+    "ContactCardBlock",
+    "DataTableBlock",
+    "Download",
+    "DownloadsBlock",
+    "FactsListBlock",
+    "FigureBlock",
+    "FilmBlock",
+    "GalleryBlock",
+    "HeadingBlock",
+    "LineBlock",
+    "LinkCardsBlock",
+    "PartBlock",
+    "PassageBlock",
+    "PhoneBlock",
+    "QuoteBlock",
+    "StepsBlock",
+    "TextBlock",
+    "TimelineBlock",
+    "WebAddressBlock",
+    "download_of",
+]

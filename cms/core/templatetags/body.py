@@ -1,0 +1,47 @@
+"""Tags for templates of blocks."""
+
+import re
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.rich_text import RichText, expand_db_html
+
+from ..outline import Heading, outline
+
+register = template.Library()
+
+_BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
+_OPENING = re.compile(r"<h[23]\b")
+
+
+@register.filter
+def prose(value: RichText | str | None) -> SafeString:
+    """Write rich text for a page: links resolved, anchors on headings, no traces of the editor.
+
+    What it marks as safe comes from the editor's own format, cleaned on saving and never typed as HTML.
+    """
+    source = value.source if isinstance(value, RichText) else str(value or "")
+    html = _BLOCK_KEY.sub("", expand_db_html(source))
+    anchors = iter(getattr(value, "anchors", ()))
+
+    def with_anchor(found: re.Match[str]) -> str:
+        anchor = next(anchors, "")
+        return f'{found.group()} id="{anchor}"' if anchor else found.group()
+
+    return mark_safe(_OPENING.sub(with_anchor, html))  # noqa: S308
+
+
+@register.filter
+def line(value: RichText | str | None) -> SafeString:
+    """Write rich text of a line: without the paragraph around it where there is only one."""
+    html = prose(value)
+    if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
+        return mark_safe(html[3:-4])  # noqa: S308
+    return html
+
+
+@register.simple_tag
+def body_outline(body: Any) -> list[Heading]:
+    """List the headings of a body for a table of contents."""
+    return outline(body)
