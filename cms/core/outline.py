@@ -7,8 +7,9 @@ from html import unescape
 from typing import Any
 
 from django.utils.html import strip_tags
-from django.utils.text import slugify
 from wagtail.rich_text import RichText
+
+from cms.language.slugs import slugify_polish
 
 from .pictures import prefetch_renditions
 
@@ -30,7 +31,7 @@ def make_anchor(text: str, taken: set[str]) -> str:
 
     The prefix keeps anchors of the body apart from those of the page's own sections.
     """
-    slug = slugify(text.replace("ł", "l").replace("Ł", "L"))[:60].strip("-") or "czesc"
+    slug = slugify_polish(text, max_length=60) or "czesc"
     anchor, number = f"{ANCHOR_PREFIX}{slug}", 1
     while anchor in taken:
         number += 1

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from ..phones import format_phone
+from cms.language.phones import phone_digits
+
 from .base import GROUP_LINKS, PartBlock
 from .inputs import PhoneBlock
 
@@ -12,9 +13,9 @@ class ContactCardValue(blocks.StructValue):
     """The contact as shown and as dialled."""
 
     @property
-    def shown_phone(self) -> str:
-        """The number in groups."""
-        return format_phone(self.get("phone") or "")
+    def dialled_phone(self) -> str:
+        """The number as a telephone dials it."""
+        return phone_digits(self.get("phone") or "") or ""
 
     @property
     def address_lines(self) -> list[str]:
@@ -53,7 +54,7 @@ class ContactCardBlock(PartBlock):
         value_class = ContactCardValue
         preview_value = {
             "name": "Zespół do spraw projektów",
-            "phone": "+48585550109",
+            "phone": "58 555 01 09",
             "email": "projekty@osrodek.example",
             "hours": "poniedziałek–piątek, 7.30–15.30",
         }

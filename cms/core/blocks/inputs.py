@@ -4,10 +4,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
-from ..phones import format_phone, parse_phone
+from cms.language.phones import format_phone, phone_digits
+from cms.language.spaces import plain_spaces
+
 from ..rich_text import LINE_FEATURES, PASSAGE_FEATURES, TEXT_FEATURES, clean_rich_text
 from ..web_addresses import check_address
 
@@ -21,9 +24,9 @@ class CleanRichTextBlock(blocks.RichTextBlock):
         kwargs.setdefault("features", self.features_allowed)
         super().__init__(**kwargs)
 
-    def value_from_form(self, value: str) -> RichText:
-        """Clean what came from the form before it is checked, so that empty paragraphs count as nothing."""
-        return RichText(clean_rich_text(value or ""))
+    def clean(self, value: RichText) -> RichText:
+        """Check the cleaned text, so that empty paragraphs count as nothing."""
+        return super().clean(RichText(clean_rich_text(value.source)))
 
     def get_prep_value(self, value: RichText) -> str:
         """Store the cleaned text."""
@@ -63,19 +66,15 @@ class WebAddressBlock(blocks.FieldBlock):
 
 
 class _PhoneFormField(forms.CharField):
-    def prepare_value(self, value: str | None) -> str:
-        return format_phone(value) if value else ""
-
     def clean(self, value: str) -> str:
         value = super().clean(value)
-        try:
-            return parse_phone(value) if value else ""
-        except ValueError as error:
-            raise ValidationError(str(error)) from error
+        if value and not phone_digits(value):
+            raise ValidationError(_("Give a telephone number, for example 58 555 01 09 or 58 555 01 09 wew. 12."))
+        return plain_spaces(format_phone(value)) if value else ""
 
 
 class PhoneBlock(blocks.FieldBlock):
-    """A Polish telephone number, typed as people type it and stored as `+48585550109`."""
+    """A telephone number, typed as people type it and stored in groups: `58 555 01 09`."""
 
     def __init__(self, required: bool = True, help_text: str | None = None, **kwargs: Any) -> None:
         self.field = _PhoneFormField(required=required, help_text=help_text, max_length=60, strip=True)

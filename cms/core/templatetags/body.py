@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import RichText, expand_db_html
 
 from ..outline import Heading, outline
+from ..rich_text import clean_rich_text
 
 register = template.Library()
 
@@ -19,9 +20,9 @@ _OPENING = re.compile(r"<h[23]\b")
 def prose(value: RichText | str | None) -> SafeString:
     """Write rich text for a page: links resolved, anchors on headings, no traces of the editor.
 
-    What it marks as safe comes from the editor's own format, cleaned on saving and never typed as HTML.
+    What it marks as safe is rich text that was cleaned when it was stored; a plain string is cleaned here.
     """
-    source = value.source if isinstance(value, RichText) else str(value or "")
+    source = value.source if isinstance(value, RichText) else clean_rich_text(str(value or ""))
     html = _BLOCK_KEY.sub("", expand_db_html(source))
     anchors = iter(getattr(value, "anchors", ()))
 
