@@ -5,13 +5,17 @@ import logging
 import multiprocessing
 import os
 import signal
+import sys
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
+import django
 from django.db import DatabaseError, connections
 from django.urls import get_resolver
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
@@ -34,7 +38,7 @@ def serve(place: Addresses, when_ready: Callable[[], None]) -> None:
     The code is loaded before the processes are made, so that they share it and start at once.
     """
     warm_up()
-    if hasattr(os, "fork"):
+    if sys.platform == "linux":
         multiprocessing.set_start_method("fork", force=True)
     helpers = [multiprocessing.Process(target=publish_every_minute, args=(os.getpid(),), daemon=True)]
     helpers += [multiprocessing.Process(target=_run_server, args=(host, place.port)) for host in place.listen[1:]]
@@ -67,17 +71,30 @@ def _run_server(host: str, port: int, when_ready: Callable[[], None] | None = No
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_FINISH,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
     if when_ready is not None:
         server.on_startup(when_ready)
-    server.serve()
+    server.serve(target_loader=load_application)
+
+
+def load_application(target: str) -> Callable[..., Any]:
+    """The application for a worker, which from now on ends with the process that started it, even a killed one."""
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    return import_string(target.replace(":", "."))
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def publish_every_minute(parent: int) -> None:
     """Publish what is due once a minute, for as long as the server lives."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    django.setup()
     while os.getppid() == parent:
         _one_round()
         connections.close_all()
