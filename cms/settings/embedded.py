@@ -1,5 +1,6 @@
 """`make run`: one computer, SQLite and files under `var/`, no service beside the server itself."""
 
+import os
 import secrets
 
 from cms.settings.base import *  # noqa: F403
@@ -11,13 +12,15 @@ def _secret_key() -> str:
     path = VAR_DIR / "secret_key"
     if not path.exists():
         VAR_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(60), encoding="ascii")
+        fresh = path.with_name(f"secret_key.{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(60), encoding="ascii")
+        fresh.replace(path)  # a start broken off here leaves no empty key behind
     return path.read_text(encoding="ascii").strip()
 
 
 SECRET_KEY = env.str("SECRET_KEY", default="") or _secret_key()
-EXTRA_HOSTS = [*env.list("EXTRA_HOSTS", default=[]), "127.0.0.1", "[::1]"]
+EXTRA_HOSTS = [*env.list("EXTRA_HOSTS", default=[]), "localhost", "127.0.0.1", "[::1]"]
 HTTPS = False
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
