@@ -1,5 +1,6 @@
 """Nothing in the admin or on a page is left in English: every message has its Polish translation."""
 
+import gettext
 import importlib
 import re
 from collections.abc import Iterable
@@ -12,10 +13,12 @@ from django.apps import apps
 from django.conf import settings
 from django.utils.translation.trans_real import DjangoTranslation
 
-from tests.house.messages import (
+from scripts.message_sources import (
     Message,
     bundle_messages,
     folder_messages,
+    our_script_messages,
+    page_messages,
     python_messages,
     script_messages,
     template_messages,
@@ -23,7 +26,6 @@ from tests.house.messages import (
 
 LANGUAGE = "pl"
 HOUSE = Path(settings.BASE_DIR)
-OUR_FOLDERS = ("cms", "home", "media", "news", "partners_logos", "project_pages", "templates")
 # Libraries whose messages reach the admin although not all of them are installed as applications.
 SHOWN_LIBRARIES = ("django", "django_filters", "modelcluster", "treebeard")
 PARTS = sorted((HOUSE / "locale" / LANGUAGE / "parts").glob("*.po"))
@@ -83,10 +85,7 @@ def library_messages() -> dict[Message, Path]:
 @cache
 def our_messages() -> dict[Message, Path]:
     """Every message that the code and the templates of this project ask for."""
-    found: dict[Message, Path] = {}
-    for name in OUR_FOLDERS:
-        found |= folder_messages(HOUSE / name)
-    return found
+    return page_messages(HOUSE)
 
 
 @cache
@@ -126,8 +125,7 @@ def test_no_message_of_the_scripts_of_the_translation_editor_lacks_a_polish_tran
 
 
 def test_no_message_of_our_scripts_lacks_a_polish_translation():
-    messages = {message for path in (HOUSE / "static").glob("**/*.js") for message in script_messages(path.read_text())}
-    found = missing(messages, scripts("wagtailadmin"))
+    found = missing(our_script_messages(HOUSE), scripts("wagtailadmin"))
     assert len(found) == 0, sentence(found)
 
 
@@ -201,8 +199,7 @@ def test_a_translation_keeps_the_fields_of_its_message(path):
 @pytest.mark.parametrize("path", PARTS, ids=lambda path: path.name)
 def test_the_compiled_catalogue_holds_every_part(path):
     domain = "djangojs" if path.name.endswith(".js.po") else "django"
-    compiled = polib.mofile(str(HOUSE / "locale" / LANGUAGE / "LC_MESSAGES" / f"{domain}.mo"))
-    held = {(entry.msgctxt, entry.msgid): (entry.msgstr, entry.msgstr_plural) for entry in compiled}
+    compiled = gettext.translation(domain, HOUSE / "locale", [LANGUAGE])._catalog
     for entry in polib.pofile(str(path)):
-        found = held.get((entry.msgctxt, entry.msgid))
-        assert found == (entry.msgstr, entry.msgstr_plural), f"Not as `make messages` would compile it: {entry.msgid}"
+        message = Message(entry.msgid, entry.msgid_plural or "", entry.msgctxt or "")
+        assert is_translated(message, [compiled]), f"`make messages` has not been run since {entry.msgid!r} came"

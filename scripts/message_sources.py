@@ -24,6 +24,7 @@ SCRIPT_KEYWORDS = {"gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2
 # A bundle exports its own gettext and ngettext under short names: `n.d(t,{AP:()=>r,WI:()=>i})`.
 BUNDLE_EXPORTS = re.compile(r"window\.django\?\.ngettext.{0,200}?\{(\w+):\(\)=>\w+,(\w+):\(\)=>\w+\}", re.DOTALL)
 SCRIPT_TEXT = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+OUR_FOLDERS = ("cms", "home", "media", "news", "partners_logos", "project_pages", "scripts", "templates")
 FOREIGN_FOLDERS = {"migrations", "node_modules", "project_template", "static", "static_src", "test", "tests", "vendor"}
 
 
@@ -154,3 +155,16 @@ def folder_messages(folder: Path, *, other_apps: frozenset[Path] = frozenset()) 
             if "gettext" in source or "{%" in source or "_(" in source:
                 found = dict.fromkeys(reader(source), path) | found
     return found
+
+
+def page_messages(root: Path) -> dict[Message, Path]:
+    """The messages of the code and templates of this project, each with a file that asks for it."""
+    found: dict[Message, Path] = {}
+    for name in OUR_FOLDERS:
+        found |= folder_messages(root / name)
+    return found
+
+
+def our_script_messages(root: Path) -> set[Message]:
+    """The messages of the scripts of this project."""
+    return {message for path in root.glob("static/**/*.js") for message in script_messages(path.read_text())}
