@@ -20,4 +20,4 @@ def forget_hosts(**kwargs: object) -> None:
 def rewrite_error_pages(instance: Portal, raw: bool = False, **kwargs: object) -> None:
     """The files for 500 and 503 follow the portal's branding."""
     if not raw:
-        transaction.on_commit(lambda: write_error_pages(instance))
+        transaction.on_commit(lambda: write_error_pages(instance), robust=True)
