@@ -8,6 +8,8 @@ let serial = 0;
 const plain = (text) =>
   text.trim().toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
 
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 function load(address) {
   if (!lists.has(address)) {
     lists.set(address, fetch(address).then((answer) => answer.json()).then((rows) =>
@@ -24,20 +26,19 @@ function load(address) {
 export function matches(places, typed, kinds) {
   const wanted = plain(typed);
   if (wanted.length < 2) return [];
+  const inside = new RegExp(`[ -]${escape(wanted)}`);
   const ranked = [];
   for (const place of places) {
     if (kinds.length && !kinds.includes(LEVELS[place.code.length])) continue;
-    let rank = 3;
-    if (place.name.startsWith(wanted)) rank = /^[ ,(]/.test(place.name.slice(wanted.length)) ? 0 : 1;
+    let rank;
+    if (place.name.startsWith(wanted)) rank = /^(,| \()/.test(place.name.slice(wanted.length)) ? 0 : 1;
     else if (place.code.startsWith(wanted) || place.text.startsWith(wanted)) rank = 1;
-    else if (place.name.split(",")[0].match(/[ -]/) && new RegExp(`[ -]${escape(wanted)}`).test(place.name.split(",")[0])) rank = 2;
-    if (rank < 3) ranked.push([rank, place]);
+    else if (inside.test(place.name.split(",")[0])) rank = 2;
+    if (rank !== undefined) ranked.push([rank, place]);
   }
   ranked.sort(([a, p], [b, q]) => a - b || p.code.length - q.code.length || (p.code < q.code ? -1 : 1));
   return ranked.slice(0, MOST).map(([, place]) => place);
 }
-
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function equip(input) {
   const list = document.createElement("ul");
