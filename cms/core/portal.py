@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from cms.core.themes import DEFAULT_THEME, theme_choices
 from cms.language.phones import phone_digits
+from cms.places.places import place
 
 
 class PortalQuerySet(models.QuerySet):
@@ -139,6 +140,12 @@ class Portal(index.Indexed, ClusterableModel):
     def url(self) -> str:
         """Address of the front page, with the port people really use and a closing slash."""
         return f"{self.site.root_url}/"
+
+    @property
+    def voivodeship_name(self) -> str:
+        """The portal's region in words; empty for the network."""
+        region = place(self.voivodeship)
+        return region.name if region else ""
 
     @property
     def unit_name(self) -> str:
