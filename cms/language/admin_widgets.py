@@ -1,8 +1,9 @@
-"""The date field of the admin: Wagtail's picker over a field in which every Polish form of a date may be typed."""
+"""Wagtail's fields for dates and slugs, taught Polish."""
 
 from typing import Any
 
 from wagtail.admin.telepath import register
+from wagtail.admin.widgets import SlugInput
 from wagtail.admin.widgets.datetime import AdminDateInput, AdminDateInputAdapter
 
 
@@ -18,3 +19,20 @@ class PolishAdminDateInput(AdminDateInput):
 
 
 register(AdminDateInputAdapter(), PolishAdminDateInput)
+
+
+class PolishSlugInput(SlugInput):
+    """Wagtail's slug field, which writes Polish letters typed into it without their marks.
+
+    Wagtail does so for a title copied into the slug, but drops them from a slug typed by hand (`d` for `Łódź`).
+    """
+
+    def __init__(self, attrs: dict[str, Any] | None = None, **options: Any) -> None:
+        super().__init__(attrs, **{"formatters": _LETTERS_WITHOUT_MARKS} | options)
+
+
+_LETTERS_WITHOUT_MARKS = [
+    (marked, plain)
+    for letters in (("ąćęłńóśźż", "acelnoszz"), ("ĄĆĘŁŃÓŚŹŻ", "ACELNOSZZ"))
+    for marked, plain in zip(*letters, strict=True)
+]
