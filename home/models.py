@@ -10,18 +10,17 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
-from cms.core.blocks import BodyStreamBlock
-from cms.core.fields import BodyField
+from cms.core.fields import BodyField, ProseField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.core.portal import Portal
 from cms.language.collation import sort_key
 from cms.places.places import voivodeships
 from news.models import NewsPage
+from partners_logos.blocks import PageBodyStreamBlock
 from project_pages.models import Project, ProjectPage
 from project_pages.pages import phase_choices
 from project_pages.sheet import FactSheet
@@ -37,8 +36,8 @@ PORTAL_SUBPAGES = [
 class FrontPage(BasePage):
     """What the front pages share: made with their portal, never by hand."""
 
-    introduction = RichTextField(_("introduction"), blank=True)
-    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+    introduction = ProseField(_("introduction"), blank=True)
+    body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
@@ -164,7 +163,7 @@ class ContentPage(BasePage):
     page_description = _("A page of text, with pictures, tables and files where they help.")
     subpage_types = ["home.ContentPage"]
 
-    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+    body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
@@ -182,7 +181,7 @@ class ContactPage(BasePage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
 
-    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+    body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

@@ -15,11 +15,11 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
-from cms.core.blocks import BodyStreamBlock
 from cms.core.fields import BodyField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.language.fields import PolishDateField
 from media.models import Document
+from partners_logos.blocks import PageBodyStreamBlock
 from project_pages.models import Project
 
 
@@ -90,7 +90,7 @@ class NewsPage(BasePage):
         "media.Image", on_delete=models.SET_NULL, related_name="news", null=True, blank=True, verbose_name=_("picture")
     )
     image_caption = models.CharField(_("caption of the picture"), max_length=250, blank=True)
-    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
+    body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
     projects = ParentalManyToManyField(Project, related_name="news", blank=True, verbose_name=_("projects"))
     pinned_until = PolishDateField(
         _("pinned until"), null=True, blank=True, help_text=_("Until this day the item stands on top of the list.")

@@ -12,18 +12,18 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
-from cms.core.blocks import BodyStreamBlock
-from cms.core.fields import BodyField
+from cms.core.blocks import MediaStreamBlock
+from cms.core.fields import BodyField, ProseField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.language.phones import phone_digits
 from cms.places.fields import TerytField
 from cms.places.places import Place, place
 from media.models import Document
+from partners_logos.blocks import PageBodyStreamBlock
 from partners_logos.models import Organisation
 from partners_logos.strip import Strip
 from project_pages.facts import Phase
@@ -121,9 +121,9 @@ class ProjectPage(BasePage):
         blank=True,
         help_text=_("What this institution does in the project, as a sentence."),
     )
-    introduction = RichTextField(_("introduction"), blank=True)
-    body = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("text"))
-    selection_criteria = RichTextField(
+    introduction = ProseField(_("introduction"), blank=True)
+    body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
+    selection_criteria = ProseField(
         _("participants and how they were chosen"), blank=True, help_text=_("Municipalities, counties, criteria.")
     )
     unit_in_charge = models.CharField(_("unit in charge"), max_length=200, blank=True)
@@ -136,7 +136,7 @@ class ProjectPage(BasePage):
     )
     contact_email = models.EmailField(_("e-mail"), blank=True)
     contact_hours = models.CharField(_("hours"), max_length=120, blank=True)
-    film = BodyField(BodyStreamBlock(), blank=True, verbose_name=_("film and gallery"))
+    film = BodyField(MediaStreamBlock(), blank=True, verbose_name=_("film and gallery"))
 
     content_panels = [
         *BasePage.content_panels,

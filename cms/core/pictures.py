@@ -30,10 +30,8 @@ def width_specs(image: Any, widths: Iterable[int]) -> list[str]:
     """Name the renditions of an image that is never enlarged: wider ones than the original fall away."""
     if image.is_svg():
         return ["original"]
-    fitting = [width for width in widths if width < image.width] or [min(widths)]
-    if len(fitting) < len(tuple(widths)) and image.width not in fitting:
-        fitting.append(image.width)
-    return [f"width-{width}|format-webp" for width in sorted(fitting)]
+    chosen = sorted({min(width, image.width) for width in widths})
+    return [f"width-{width}|format-webp" for width in chosen]
 
 
 def thumb_specs(image: Any) -> list[str]:

@@ -3,7 +3,6 @@
 import django.core.validators
 import django.db.models.deletion
 import modelsearch.index
-import wagtail.fields
 from django.db import migrations, models
 
 import cms.core.fields
@@ -272,11 +271,11 @@ class Migration(migrations.Migration):
                         verbose_name="our role",
                     ),
                 ),
-                ("introduction", wagtail.fields.RichTextField(blank=True, verbose_name="introduction")),
+                ("introduction", cms.core.fields.ProseField(blank=True, verbose_name="introduction")),
                 ("body", cms.core.fields.BodyField([], blank=True, verbose_name="text")),
                 (
                     "selection_criteria",
-                    wagtail.fields.RichTextField(
+                    cms.core.fields.ProseField(
                         blank=True,
                         help_text="Municipalities, counties, criteria.",
                         verbose_name="participants and how they were chosen",

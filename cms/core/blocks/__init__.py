@@ -2,7 +2,7 @@
 
 from .accordion import AccordionBlock
 from .base import GROUP_FACTS, GROUP_LINKS, GROUP_MEDIA, GROUP_TEXT, PartBlock
-from .body import BodyStreamBlock
+from .body import BodyStreamBlock, MediaStreamBlock
 from .callout import CalloutBlock
 from .contact_card import ContactCardBlock
 from .downloads import Download, DownloadsBlock, download_of
@@ -37,6 +37,7 @@ __all__ = [
     "HeadingBlock",
     "LineBlock",
     "LinkCardsBlock",
+    "MediaStreamBlock",
     "PartBlock",
     "PassageBlock",
     "PhoneBlock",

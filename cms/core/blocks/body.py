@@ -65,3 +65,10 @@ class BodyStreamBlock(blocks.StreamBlock):
 
     class Meta:
         template = "blocks/body.html"
+
+
+class MediaStreamBlock(BodyStreamBlock):
+    """Pictures and films only."""
+
+    text = heading = quote = callout = accordion = facts = table = steps = timeline = None
+    downloads = contact = link_cards = None

@@ -4,10 +4,12 @@ import re
 from typing import Any
 
 from django import template
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import RichText, expand_db_html
 
 from ..outline import Heading, outline
+from ..portal import Portal
 from ..rich_text import clean_rich_text
 
 register = template.Library()
@@ -40,6 +42,13 @@ def line(value: RichText | str | None) -> SafeString:
     if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
         return mark_safe(html[3:-4])  # noqa: S308
     return html
+
+
+@register.simple_tag
+def theme_of(user: AbstractBaseUser) -> str:
+    """Name the colours of the portal a person works for, so that previews wear them; none for several portals."""
+    themes = list(Portal.objects.for_user(user).values_list("theme", flat=True)[:2])
+    return themes[0] if len(themes) == 1 else ""
 
 
 @register.simple_tag
