@@ -205,6 +205,11 @@ class ProjectPage(BasePage):
         found = (place(row.code) for row in self.local_areas.all())
         return [row for row in found if row]
 
+    @cached_property
+    def local_institutions(self) -> list[LocalParticipant]:
+        """Institutions on the spot."""
+        return list(self.local_participants.all())
+
     @property
     def contact(self) -> Contact | None:
         """Whom to ask, or None where nothing is given."""

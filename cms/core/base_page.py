@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -69,6 +70,13 @@ class BasePage(Page):
     def portal(self) -> Portal | None:
         """The portal in whose tree the page stands."""
         return Portal.objects.for_page(self)
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """The portal that was asked is the page's own: no need to look for it again."""
+        asked = Portal.objects.for_request(request)
+        if asked and self.path.startswith(asked.root_page.path):
+            self.portal = asked
+        return super().get_context(request, *args, **kwargs)
 
     @cached_property
     def breadcrumbs(self) -> list[Breadcrumb]:

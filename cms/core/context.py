@@ -30,10 +30,8 @@ def portal(request: HttpRequest) -> dict[str, object]:
 
 def network_portal(request: HttpRequest) -> Portal | None:
     """The network's own portal, for a link to it from every other one."""
-    current = Portal.objects.for_request(request)
-    if current is None or current.is_network:
-        return None
-    return Portal.objects.select_related("site").filter(is_network=True).first()
+    network = Portal.objects.network_for_request(request)
+    return network if network != Portal.objects.for_request(request) else None
 
 
 def navigation(request: HttpRequest) -> list[MenuItem]:
@@ -41,7 +39,6 @@ def navigation(request: HttpRequest) -> list[MenuItem]:
     current = Portal.objects.for_request(request)
     if current is None:
         return []
-    root = current.site.root_page.localized
-    pages = root.get_children().live().in_menu()
+    pages = current.root_page.get_children().live().in_menu()
     items = [(page.title, page.get_url(request)) for page in pages]
     return [MenuItem(title, url, request.path.startswith(url)) for title, url in items]

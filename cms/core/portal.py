@@ -8,6 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -25,15 +26,27 @@ class PortalQuerySet(models.QuerySet):
 
     def for_request(self, request: HttpRequest) -> Portal | None:
         """The portal whose host was asked, or None where the installation has none yet. Remembered on the request."""
-        if not hasattr(request, "_portal"):
+        return self._of_request(request)[0]
+
+    def network_for_request(self, request: HttpRequest) -> Portal | None:
+        """The network's own portal, read together with the one that was asked."""
+        return self._of_request(request)[1]
+
+    def _of_request(self, request: HttpRequest) -> tuple[Portal | None, Portal | None]:
+        if not hasattr(request, "_portals"):
             site = Site.find_for_request(request)
-            request._portal = self.select_related("site").filter(site=site).first() if site else None
-        return request._portal
+            asked = models.Q(site=site) | models.Q(is_network=True)
+            portals = list(self.select_related("site__root_page__locale").filter(asked)) if site else []
+            request._portals = (
+                next((row for row in portals if row.site_id == site.pk), None) if site else None,
+                next((row for row in portals if row.is_network), None),
+            )
+        return request._portals
 
     def for_page(self, page: Page) -> Portal | None:
         """The portal in whose tree the page stands."""
-        site = page.get_site()
-        return self.filter(site=site).first() if site else None
+        site_id = next((root.site_id for root in page._get_relevant_site_root_paths()), None)
+        return self.select_related("site__root_page__locale").filter(site=site_id).first() if site_id else None
 
     def for_user(self, user: settings.AUTH_USER_MODEL) -> PortalQuerySet:
         """The portals whose staff the person belongs to; all of them for a superuser."""
@@ -140,6 +153,12 @@ class Portal(index.Indexed, ClusterableModel):
     def url(self) -> str:
         """Address of the front page, with the port people really use and a closing slash."""
         return f"{self.site.root_url}/"
+
+    @property
+    def root_page(self) -> Page:
+        """The front page in the language being shown, or in the portal's own where there is no translation."""
+        root = self.site.root_page
+        return root if root.locale.language_code == get_language() else root.localized
 
     @property
     def voivodeship_name(self) -> str:

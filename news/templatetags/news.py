@@ -12,8 +12,10 @@ register = template.Library()
 @register.simple_tag
 def project_news(page: ProjectPage, count: int = 4) -> list[NewsPage]:
     """The newest news of the page's portal about its project."""
-    root = page.get_site().root_page if page.get_site() else page.get_root()
-    return list(NewsPage.objects.live().descendant_of(root).filter(projects=page.project_id).for_lists()[:count])
+    if page.portal is None:
+        return []
+    news = NewsPage.objects.live().descendant_of(page.portal.root_page).filter(projects=page.project_id)
+    return list(news.order_by("-date", "-pk").defer_streamfields()[:count])
 
 
 @register.simple_tag

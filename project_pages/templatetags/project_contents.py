@@ -32,7 +32,7 @@ def project_sections(page: ProjectPage, news: Sequence[object]) -> list[Section]
         Section("zadania", _("Tasks")): facts.tasks,
         Section("partnerzy", _("Lead and partners")): facts.lead or facts.partners,
         Section("uczestnicy", _("Participants and how they were chosen")): (
-            facts.participants or page.local_places or page.selection_criteria or page.local_participants.all()
+            facts.participants or page.local_places or page.selection_criteria or page.local_institutions
         ),
         Section("do-pobrania", _("Downloads")): page.attachment_groups,
         Section("film", _("Film and gallery")): page.film,
