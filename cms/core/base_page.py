@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
@@ -39,7 +40,10 @@ class BasePage(Page):
     """Teaser, responsibility and the portal a page belongs to. Pages stand below a front page, never beside it."""
 
     lead = models.CharField(
-        _("lead"), max_length=400, blank=True, help_text=_("One or two sentences shown under the title and in lists.")
+        pgettext_lazy("opening sentences", "lead"),
+        max_length=400,
+        blank=True,
+        help_text=_("One or two sentences shown under the title and in lists."),
     )
     created_by_unit = models.CharField(
         _("prepared by"), max_length=160, blank=True, help_text=_("The unit or role that prepared the information.")
