@@ -1,5 +1,7 @@
 """Titles and alternative texts of the illustrations, and the titles of the documents."""
 
+from datetime import date
+
 from cms.demo.texts import Picture
 
 AUTHOR = "Redakcja sieci portali"
@@ -42,18 +44,22 @@ MODEL_TITLE = (
     "w gminach miejsko-wiejskich"
 )
 
-DOCUMENTS: dict[str, str] = {
-    "model-kooperacji-calosc": f"{MODEL_TITLE} (całość)",
-    "model-kooperacji-wersja-skrocona": f"{MODEL_TITLE} (wersja skrócona)",
-    "sprawozdanie-z-pilotazu-modelu": "Sprawozdanie z pilotażu modelu",
+DOCUMENTS: dict[str, tuple[str, date | None]] = {
+    "model-kooperacji-calosc": (f"{MODEL_TITLE} (całość)", date(2021, 3, 15)),
+    "model-kooperacji-wersja-skrocona": (f"{MODEL_TITLE} (wersja skrócona)", date(2021, 3, 15)),
+    "sprawozdanie-z-pilotazu-modelu": ("Sprawozdanie z pilotażu modelu", date(2021, 4, 20)),
     "prezentacja-spotkanie-16-06-2021": (
-        "Prezentacja – spotkanie edukacyjno-szkoleniowe dla gmin miejsko-wiejskich w dniu 16.06.2021"
+        "Prezentacja – spotkanie edukacyjno-szkoleniowe dla gmin miejsko-wiejskich w dniu 16.06.2021",
+        date(2021, 6, 18),
     ),
-    "ksiega-rekomendacyjna": "Księga rekomendacyjna",
-    "regulamin-rekrutacji": "Regulamin rekrutacji",
-    "harmonogramy-wsparcia": "Harmonogramy wsparcia",
-    "kryteria-wyboru-gmin-i-powiatow": "Jak wybrano gminy i powiaty do pracy nad modelem",
-    "program-szkolen-miedzysektorowych": "Program szkoleń międzysektorowych",
-    "informacja-o-projekcie-liderzy-kooperacji": "Informacja o projekcie Liderzy kooperacji",
-    "plan-spotkan-w-gminie-krobia": "Plan spotkań zespołu kooperacyjnego w gminie Krobia",
+    "ksiega-rekomendacyjna": ("Księga rekomendacyjna", date(2021, 9, 28)),
+    "regulamin-rekrutacji": ("Regulamin rekrutacji", date(2019, 1, 15)),
+    "harmonogramy-wsparcia": ("Harmonogramy wsparcia", date(2019, 1, 15)),
+    "kryteria-wyboru-gmin-i-powiatow": ("Jak wybrano gminy i powiaty do pracy nad modelem", date(2018, 5, 14)),
+    "program-szkolen-miedzysektorowych": ("Program szkoleń międzysektorowych", date(2026, 9, 2)),
+    "informacja-o-projekcie-liderzy-kooperacji": ("Informacja o projekcie Liderzy kooperacji", date(2018, 7, 2)),
+    "plan-spotkan-w-gminie-krobia": ("Plan spotkań zespołu kooperacyjnego w gminie Krobia", date(2019, 9, 2)),
+    "kooperacja-efektywna-i-skuteczna.mp4": ("Film: Kooperacja – efektywna i skuteczna", date(2021, 9, 28)),
+    "kooperacja-efektywna-i-skuteczna.vtt": ("Napisy do filmu: Kooperacja – efektywna i skuteczna", None),
 }
+"""Title and day of publication of every file, by its name."""

@@ -140,7 +140,7 @@ NEWS = (
         "wlaczamy-pomorskie-spotkanie-gmin",
         "Włączamy Pomorskie!: jesienne spotkanie gmin",
         date(2026, 11, 4),
-        "wydarzenia",
+        "wydarzenie",
         "Gminy, które planują centra usług społecznych, wymienią się doświadczeniami.",
         (
             text(
@@ -161,7 +161,7 @@ NEWS = (
         "pytania-o-centra-uslug-spolecznych",
         "Najczęstsze pytania o centra usług społecznych",
         date(2026, 9, 21),
-        "informacje",
+        "komunikat",
         "Zebraliśmy odpowiedzi na pytania, które najczęściej zadają pracownicy gmin.",
         (
             accordion(
@@ -179,7 +179,7 @@ NEWS = (
         "wolne-miejsca-na-szkoleniu-o-uslugach",
         "Wolne miejsca na szkoleniu o usługach",
         date(2026, 5, 11),
-        "szkolenia",
+        "rekrutacja",
         "Na czerwcowym szkoleniu o usługach blisko domu zostało sześć miejsc.",
         (text("<p>Pierwszeństwo mają osoby z gmin, które jeszcze nie brały udziału w zajęciach.</p>"),),
         projects=("wlaczamy-pomorskie",),
@@ -188,7 +188,7 @@ NEWS = (
         "ksiega-rekomendacyjna-juz-dostepna",
         "Księga rekomendacyjna już dostępna",
         date(2021, 9, 28),
-        "projekty",
+        "publikacja",
         "Wnioski trzech makroregionów można pobrać i omówić we własnej gminie.",
         (
             text(
@@ -204,7 +204,7 @@ NEWS = (
         "spotkanie-edukacyjno-szkoleniowe",
         "Po spotkaniu edukacyjno-szkoleniowym",
         date(2021, 6, 18),
-        "szkolenia",
+        "relacja",
         "Prezentacja z czerwcowego spotkania dla gmin jest do pobrania.",
         (
             callout("Dla nieobecnych", "Prezentację można przejść samodzielnie w pół godziny."),
@@ -218,7 +218,7 @@ NEWS = (
         "rekrutacja-na-szkolenia",
         "Rekrutacja na szkolenia projektu",
         date(2019, 1, 15),
-        "projekty",
+        "rekrutacja",
         "Regulamin i harmonogram pokazują, jak zgłosić się na zajęcia.",
         (text("<p>Zgłoszenia przyjmujemy na formularzu. Można w nim wpisać szczególne potrzeby.</p>"),),
         projects=("kooperacja-efektywna-i-skuteczna",),

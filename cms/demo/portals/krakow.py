@@ -80,7 +80,7 @@ NEWS = (
         "otwarte-konsultacje-dla-gmin",
         "Otwarte konsultacje dla gmin",
         date(2026, 11, 9),
-        "wydarzenia",
+        "wydarzenie",
         "Raz w miesiącu doradcy odpowiadają na pytania o zespoły kooperacyjne.",
         (
             text(
@@ -99,7 +99,7 @@ NEWS = (
         "szkolenia-miedzysektorowe-ruszaja-ponownie",
         "Szkolenia międzysektorowe ruszają ponownie",
         date(2026, 9, 2),
-        "szkolenia",
+        "publikacja",
         "Program pięciu modułów jest dostępny do pobrania i można go prowadzić we własnej gminie.",
         (
             text(
@@ -115,7 +115,7 @@ NEWS = (
         "seniorzy-ucza-seniorow",
         "Seniorzy uczą seniorów",
         date(2026, 5, 20),
-        "pomoc i integracja",
+        "relacja",
         "W świetlicach trzech gmin starsi mieszkańcy pokazują sobie nawzajem, jak załatwić sprawę przez internet.",
         (
             text(
@@ -128,7 +128,7 @@ NEWS = (
         "coaching-pracownikow-socjalnych",
         "Coaching pracowników socjalnych",
         date(2019, 10, 8),
-        "projekty",
+        "komunikat",
         "Rozpoczęły się spotkania, na których pracownicy socjalni pracują nad własnymi celami.",
         (text("<p>Spotkania są poufne. Coach nie ocenia pracy i nie przekazuje treści rozmów przełożonym.</p>"),),
         picture="rozmowa-coachingowa",
@@ -138,7 +138,7 @@ NEWS = (
         "pierwsza-konferencja-edukacyjna",
         "Pierwsza konferencja edukacyjna projektu",
         date(2018, 11, 27),
-        "projekty",
+        "relacja",
         "Przedstawiciele gmin i powiatów rozmawiali w Krakowie o tym, kto powinien zasiąść w zespole.",
         (
             text(

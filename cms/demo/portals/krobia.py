@@ -57,7 +57,7 @@ NEWS = (
         "zebrania-sprawozdawcze-w-solectwach",
         "Zebrania w sołectwach: terminy",
         date(2026, 11, 12),
-        "informacje",
+        "komunikat",
         "Od stycznia zapraszamy mieszkańców na zebrania. Tematem są usługi blisko domu.",
         (
             text(
@@ -71,7 +71,7 @@ NEWS = (
         "swietlica-w-pudliszkach-otwarta-dluzej",
         "Świetlica w Pudliszkach otwarta dłużej",
         date(2026, 9, 1),
-        "pomoc i integracja",
+        "relacja",
         "Od września dzieci mogą zostać w świetlicy do godziny 17.00.",
         (
             text(
@@ -87,7 +87,7 @@ NEWS = (
         "dozynki-razem-z-seniorami",
         "Dożynki razem z seniorami",
         date(2026, 8, 24),
-        "wydarzenia",
+        "wydarzenie",
         "Starsi mieszkańcy pojadą na dożynki gminnym autobusem.",
         (
             facts(("Wyjazd", "z każdej wsi, według planu na tablicach ogłoszeń"), ("Koszt", "przejazd jest bezpłatny")),
@@ -99,7 +99,7 @@ NEWS = (
         "spotkanie-zespolu-w-krobi",
         "Pierwsze spotkanie zespołu w Krobi",
         date(2019, 9, 2),
-        "projekty",
+        "relacja",
         "Ośrodek, dom kultury, szkoła i organizacje usiedli przy jednym stole.",
         (text("<p>Ustalono porządek kolejnych spotkań i sposób przekazywania ustaleń. Plan jest do pobrania.</p>"),),
         picture="wspolny-stol",

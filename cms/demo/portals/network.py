@@ -1,10 +1,8 @@
 """The network's own front page."""
 
-from datetime import date
-
 from cms.demo.parts import contact, facts, figure, text
 from cms.demo.portals.common import accessibility, privacy
-from cms.demo.texts import Content, Front, News, PortalText
+from cms.demo.texts import Content, Front, PortalText
 
 PUBLISHER = "Sieć portali polityki społecznej"
 PHONE = "22 555 00 90"
@@ -34,22 +32,6 @@ NETWORK = PortalText(
         picture="trzy-makroregiony",
     ),
     contact=(contact("Redakcja sieci", PHONE, "redakcja@portale-spoleczne.example"),),
-    news=(
-        News(
-            "wspolna-strona-portali",
-            "Wspólna strona portali",
-            date(2026, 11, 20),
-            "informacje",
-            "Pięć portali można teraz przeglądać z jednego miejsca.",
-            (
-                text(
-                    "<p>Na stronie sieci są wszystkie projekty z wyszukiwaniem według statusu, programu i regionu oraz "
-                    "najnowsze wiadomości z portali.</p>"
-                ),
-            ),
-            picture="trzy-makroregiony",
-        ),
-    ),
     pages=(
         Content(
             "o-nas",

@@ -85,7 +85,7 @@ NEWS = (
         "jesienne-spotkanie-zespolow-kooperacyjnych",
         "Jesienne spotkanie zespołów kooperacyjnych",
         date(2026, 10, 15),
-        "wydarzenia",
+        "wydarzenie",
         "Zespoły z pięciu gmin wracają do wspólnego stołu, aby porównać plany pracy z rodzinami.",
         (
             text(
@@ -103,7 +103,7 @@ NEWS = (
         "ocena-zasobow-pomocy-spolecznej-jak-z-niej-korzystac",
         "Ocena zasobów pomocy społecznej: jak z niej korzystać",
         date(2026, 6, 30),
-        "informacje",
+        "publikacja",
         "Roczny dokument pokazuje, czego potrzebują mieszkańcy i czym dysponują gminy.",
         (
             text(
@@ -121,7 +121,7 @@ NEWS = (
         "asystent-rodziny-rozmowa-o-zawodzie",
         "Asystent rodziny: rozmowa o zawodzie",
         date(2026, 3, 12),
-        "pomoc i integracja",
+        "relacja",
         "Co robi asystent rodziny i dlaczego jego praca łączy instytucje.",
         (
             quote("Najpierw słucham. Dopiero potem pytam, kogo jeszcze zaprosić do stołu.", "asystentka rodziny"),
@@ -136,7 +136,7 @@ NEWS = (
         "wnioski-z-pilotazu-w-gminach",
         "Wnioski z pilotażu w gminach",
         date(2021, 2, 18),
-        "projekty",
+        "relacja",
         "Zespoły z Pisza, Morąga, Miłomłyna, Korsz i Reszla podsumowały pierwszą próbę modelu.",
         (
             text(
@@ -152,7 +152,7 @@ NEWS = (
         "samorzady-zgodzily-sie-na-udzial",
         "Samorządy zgodziły się na udział",
         date(2018, 5, 14),
-        "projekty",
+        "komunikat",
         "Wiadomo, które gminy i powiaty regionu będą pracować nad modelem kooperacji.",
         (
             text(

@@ -75,7 +75,7 @@ NEWS = (
         "dzien-otwarty-w-osrodku",
         "Dzień otwarty w ośrodku",
         date(2026, 11, 16),
-        "wydarzenia",
+        "wydarzenie",
         "W grudniu zapraszamy gminy, organizacje i mieszkańców do siedziby przy ul. Hetmańskiej 9.",
         (
             text("<p>Można obejrzeć lekcje z platformy edukacyjnej, porozmawiać z doradcami i zostawić pytanie.</p>"),
@@ -94,7 +94,7 @@ NEWS = (
         "lekcje-dla-zespolow-wiejskich",
         "Nowe lekcje dla zespołów w gminach wiejskich",
         date(2026, 8, 25),
-        "szkolenia",
+        "publikacja",
         "Platforma edukacyjna zyskała trzy krótkie lekcje o pracy z rodziną na odległość.",
         (
             text(
@@ -109,7 +109,7 @@ NEWS = (
         "wolontariusze-z-pogorza",
         "Wolontariusze z pogórza",
         date(2026, 4, 7),
-        "pomoc i integracja",
+        "relacja",
         "Młodzież z czterech szkół pomaga starszym sąsiadom w drobnych pracach.",
         (text("<p>Każda para wolontariuszy ma opiekuna w ośrodku pomocy społecznej i stały dzień odwiedzin.</p>"),),
         picture="pogorze-karpackie",
@@ -118,7 +118,7 @@ NEWS = (
         "srodki-ochrony-dla-instytucji",
         "Środki ochrony dotarły do instytucji",
         date(2020, 12, 3),
-        "projekty",
+        "komunikat",
         "Ośrodki i placówki odebrały maseczki, rękawice i płyny do dezynfekcji.",
         (
             callout("Zasada podziału", "Pierwszeństwo miały miejsca, w których mieszkają osoby starsze i chore."),
@@ -130,7 +130,7 @@ NEWS = (
         "start-projektu-liderzy-kooperacji",
         "Start projektu Liderzy kooperacji",
         date(2018, 7, 2),
-        "projekty",
+        "komunikat",
         "Pięć województw rozpoczyna wspólną pracę nad modelem dla gmin wiejskich.",
         (
             text(

@@ -24,7 +24,7 @@ KOOPERACJE_3D = ProjectRecord(
         "Zwiększyć kooperację i poprawić współpracę między instytucjami pomocy i integracji społecznej a sektorami "
         "innych polityk, które decydują o włączeniu społecznym i o skuteczności walki z ubóstwem. Służy temu model "
         "kooperacji, tworzony i testowany w 20 powiatach i 30 gminach, z których każda ma powyżej 20 tys. "
-        "mieszkańców. Leżą one na terenie 4 województw: małopolskiego, śląskiego, opolskiego i łódzkiego."
+        "mieszkańców. Leżą w 4 województwach: małopolskim, śląskim, opolskim i łódzkim."
     ),
     target_group=(
         "Instytucje pomocy i integracji społecznej, instytucje rynku pracy i systemu oświaty, jednostki ochrony "
