@@ -13,6 +13,7 @@ from decimal import Decimal
 
 LONGEST_WAIT_SHOWN = 4
 MOST_YEAR_LABELS = 7
+EDGE = 0.08
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class PeriodLine:
     is_extended: bool
     ends: tuple[EndMark, ...]
     today: str
+    today_side: str
     months: int
 
 
@@ -93,8 +95,16 @@ def period_line(starts_on: date, ends: Sequence[date], today: date) -> PeriodLin
         is_extended=in_force > contracted,
         ends=tuple(EndMark(position(end), end, index == len(ends) - 1) for index, end in enumerate(ends)),
         today=position(today) if today.year <= last_year else "",
+        today_side=_label_side((today - axis_start).days / axis_days),
         months=whole_months(starts_on, in_force),
     )
+
+
+def _label_side(place: float) -> str:
+    """Say where a label at this part of the line (0 to 1) is anchored so that it stays inside the drawing."""
+    if place < EDGE:
+        return "start"
+    return "end" if place > 1 - EDGE else "middle"
 
 
 def _ticks(first_year: int, last_year: int, axis_days: int) -> tuple[Tick, ...]:

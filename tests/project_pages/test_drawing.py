@@ -69,6 +69,14 @@ def test_years_are_labelled_sparsely_on_a_long_axis() -> None:
 
 
 @pytest.mark.parametrize(
+    ("today", "side"),
+    [(date(2026, 11, 22), "end"), (date(2021, 6, 1), "middle"), (date(2018, 1, 3), "start")],
+)
+def test_word_today_is_anchored_so_that_it_stays_in_the_drawing(today: date, side: str) -> None:
+    assert period_line(START, [LAST_END], today).today_side == side
+
+
+@pytest.mark.parametrize(
     ("first", "last", "months"),
     [(START, FIRST_END, 36), (START, LAST_END, 68), (date(2024, 1, 1), date(2024, 1, 5), 1)],
 )
