@@ -31,5 +31,7 @@ class ExternalLinkHandler(LinkHandler):
 
 def register_features(features: FeatureRegistry) -> None:
     """Register the paste cleaner and the handler of external links."""
-    features.register_editor_plugin("draftail", "word-paste", ScriptFeature(js=["admin/js/word_paste.js"]))
+    features.register_editor_plugin(
+        "draftail", "word-paste", ScriptFeature(js=["admin/js/word_clean.js", "admin/js/word_paste.js"])
+    )
     features.register_link_type(ExternalLinkHandler)
