@@ -72,6 +72,7 @@ class Organisation(index.Indexed, models.Model):
         index.SearchField("short_name"),
         index.AutocompleteField("short_name"),
         index.FilterField("portal"),
+        index.FilterField("id"),
     ]
 
     class Meta:

@@ -1,9 +1,15 @@
 """What the room adds to the admin."""
 
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from cms.core.portal_records import shared_or_own
 from cms.core.snippets import PortalSnippetViewSet
 from partners_logos.models import Mark, Organisation, Programme
+from partners_logos.naming import publicly_named
 
 
 class OrganisationViewSet(PortalSnippetViewSet):
@@ -13,6 +19,14 @@ class OrganisationViewSet(PortalSnippetViewSet):
     icon = "group"
     list_display = ["legal_name", "short_name", "kind"]
 
+    def offered_to(self, user: AbstractBaseUser) -> QuerySet:
+        """One's own, the network's, and those that public projects of any portal name."""
+        return (
+            Organisation.objects.filter(shared_or_own(user) | publicly_named())
+            if not user.is_superuser
+            else (super().offered_to(user))
+        )
+
 
 class MarkViewSet(PortalSnippetViewSet):
     """Marks kept by the portals a person works for."""
@@ -20,6 +34,10 @@ class MarkViewSet(PortalSnippetViewSet):
     model = Mark
     icon = "pick"
     list_display = ["name", "code"]
+
+    def offered_to(self, user: AbstractBaseUser) -> QuerySet:
+        """One's own and the network's."""
+        return super().offered_to(user) if user.is_superuser else Mark.objects.filter(shared_or_own(user))
 
 
 class ProgrammeViewSet(PortalSnippetViewSet):
@@ -31,6 +49,14 @@ class ProgrammeViewSet(PortalSnippetViewSet):
     list_display = ["name", "code", "perspective"]
 
 
-register_snippet(OrganisationViewSet)
-register_snippet(MarkViewSet)
-register_snippet(ProgrammeViewSet)
+class CatalogueViewSetGroup(SnippetViewSetGroup):
+    """What projects and portals name."""
+
+    items = (OrganisationViewSet, MarkViewSet, ProgrammeViewSet)
+    menu_label = _("Partners and logos")
+    menu_icon = "group"
+    menu_order = 160
+    add_to_admin_menu = True
+
+
+register_snippet(CatalogueViewSetGroup)

@@ -1,9 +1,13 @@
 """What the room adds to the admin."""
 
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q, QuerySet
 from wagtail.snippets.models import register_snippet
 
+from cms.core.portal_records import portal_keys
 from cms.core.snippets import PortalSnippetViewSet
-from project_pages.models import Project
+from partners_logos.naming import register_public_organisations
+from project_pages.models import Partnership, Project
 
 
 class ProjectViewSet(PortalSnippetViewSet):
@@ -15,6 +19,18 @@ class ProjectViewSet(PortalSnippetViewSet):
     list_display = ["title", "programme", "contract_number", "_updated_at"]
     add_to_admin_menu = True
     menu_order = 150
+
+    def offered_to(self, user: AbstractBaseUser) -> QuerySet:
+        """Public projects of every portal, and one's own drafts."""
+        if user.is_superuser:
+            return super().offered_to(user)
+        return Project.objects.filter(Q(live=True) | Q(steward__in=portal_keys(user)))
+
+
+@register_public_organisations
+def organisations_of_public_projects() -> QuerySet:
+    """Organisations that published projects name."""
+    return Partnership.objects.filter(project__live=True).values("organisation")
 
 
 register_snippet(ProjectViewSet)

@@ -1,9 +1,113 @@
 """PortalSnippetViewSet: records that belong to a portal, seen and touched by its staff only."""
 
-from wagtail.snippets.views.snippets import SnippetViewSet
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Model, QuerySet
+from django.forms import ModelForm
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.generic import View
+from wagtail.admin.admin_url_finder import ModelAdminURLFinder
+from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet
+
+from cms.core.choosers import OfferedChooserViewSet
+from cms.core.portal_records import PortalPermissionPolicy, portal_for_new_record, records_of
+
+
+class KeepsPortal:
+    """Form views: a new record gets its portal from the request, an edited one stays where it is."""
+
+    portal_field = ""
+
+    def get_form(self, *args: object, **kwargs: object) -> ModelForm:
+        """Set the portal before anything is checked or saved; no form of portal staff has a field for it."""
+        form = super().get_form(*args, **kwargs)
+        if self.portal_field:
+            setattr(form.instance, f"{self.portal_field}_id", self._portal_key(form.instance))
+        return form
+
+    def _portal_key(self, instance: Model) -> int | None:
+        model = type(instance)
+        if instance.pk and not isinstance(self, CreateView):
+            return model._default_manager.values_list(f"{self.portal_field}_id", flat=True).get(pk=instance.pk)
+        may_be_shared = model._meta.get_field(self.portal_field).null
+        portal = portal_for_new_record(self.request, may_be_shared=may_be_shared)
+        return portal.pk if portal else None
+
+
+class PortalCreateView(KeepsPortal, CreateView):
+    """A new record of the portal."""
+
+
+class PortalCopyView(KeepsPortal, CopyView):
+    """A copy, kept by the portal of the person who makes it."""
+
+
+class PortalEditView(KeepsPortal, EditView):
+    """A record of the portal; an old revision cannot carry it to another."""
 
 
 class PortalSnippetViewSet(SnippetViewSet):
-    """Every snippet of ours is registered through this class; `portal_field` names the way to its portal."""
+    """Every snippet of ours is registered through this class; `portal_field` names the way to its portal.
+
+    A record of another portal answers like one that does not exist, whatever the view. Without a `portal_field` the
+    records are the network's: its administrators edit them, everybody may choose them.
+    """
 
     portal_field = "portal"
+    add_view_class = PortalCreateView
+    copy_view_class = PortalCopyView
+    edit_view_class = PortalEditView
+    chooser_viewset_class = OfferedChooserViewSet
+
+    def records_for(self, user: AbstractBaseUser) -> QuerySet:
+        """Records the person may see and edit, their rights on the model allowing."""
+        return records_of(self.model, self.portal_field, user)
+
+    def offered_to(self, user: AbstractBaseUser) -> QuerySet:
+        """Records the person may name in a page or another record; a subclass adds what is shared."""
+        return self.records_for(user) if self.portal_field else self.model._default_manager.all()
+
+    @property
+    def permission_policy(self) -> PortalPermissionPolicy:
+        """Rights that end at the border of the portal."""
+        return PortalPermissionPolicy(self.model, self.portal_field)
+
+    @property
+    def url_finder_class(self) -> type[ModelAdminURLFinder]:
+        """Offer no way to the edit view of a record the person may not edit."""
+        return type(
+            f"{self.model.__name__}URLFinder",
+            (ModelAdminURLFinder,),
+            {"permission_policy": self.permission_policy, "edit_url_name": self.get_url_name("edit")},
+        )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """What the list shows."""
+        return self.records_for(request.user)
+
+    def get_common_view_kwargs(self, **kwargs: object) -> dict[str, object]:
+        """Tell the form views which field holds the portal."""
+        return super().get_common_view_kwargs(portal_field=self.portal_field, **kwargs)
+
+    def construct_view(self, view_class: type[View], **kwargs: object) -> Callable[..., HttpResponse]:
+        """Wrap every view, so that the record is checked before any of Wagtail's code has seen it."""
+        view = super().construct_view(view_class, **kwargs)
+
+        @wraps(view)
+        def guarded(request: HttpRequest, *view_args: object, **view_kwargs: object) -> HttpResponse:
+            if "pk" in view_kwargs:
+                self._check_record(request.user, view_kwargs["pk"])
+            return view(request, *view_args, **view_kwargs)
+
+        return guarded
+
+    def _check_record(self, user: AbstractBaseUser, key: object) -> None:
+        try:
+            found = self.records_for(user).filter(pk=unquote(str(key))).exists()
+        except ValueError as error:
+            raise Http404 from error
+        if not found:
+            raise Http404

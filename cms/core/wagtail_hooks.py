@@ -1,7 +1,32 @@
-"""Hooks by which the core joins Wagtail."""
+"""What the room adds to the admin: the page explorer and the choosers show one's own portals."""
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.models import Page
 
-from .editor_features import register_features
+from cms.core.reach import reach_of
 
-hooks.register("register_rich_text_features", register_features)
+
+@hooks.register("construct_page_chooser_queryset")
+def own_pages_to_choose(pages: QuerySet, request: HttpRequest) -> QuerySet:
+    """Pages of one's own portals."""
+    return reach_of(request.user).narrow(pages)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def own_pages_to_explore(parent: Page, pages: QuerySet, request: HttpRequest) -> QuerySet:
+    """Pages of one's own portals."""
+    return reach_of(request.user).narrow(pages)
+
+
+@hooks.register("construct_image_chooser_queryset")
+def own_images_to_choose(images: QuerySet, request: HttpRequest) -> QuerySet:
+    """Images of one's own portals."""
+    return reach_of(request.user).narrow(images)
+
+
+@hooks.register("construct_document_chooser_queryset")
+def own_documents_to_choose(documents: QuerySet, request: HttpRequest) -> QuerySet:
+    """Documents of one's own portals."""
+    return reach_of(request.user).narrow(documents)

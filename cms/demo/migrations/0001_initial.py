@@ -4,24 +4,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='LoadedPart',
+            name="LoadedPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='name')),
-                ('loaded_at', models.DateTimeField(auto_now_add=True, verbose_name='loaded')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="name")),
+                ("loaded_at", models.DateTimeField(auto_now_add=True, verbose_name="loaded")),
             ],
             options={
-                'verbose_name': 'loaded part of the demonstration',
-                'verbose_name_plural': 'loaded parts of the demonstration',
-                'default_permissions': (),
+                "verbose_name": "loaded part of the demonstration",
+                "verbose_name_plural": "loaded parts of the demonstration",
+                "default_permissions": (),
             },
         ),
     ]
