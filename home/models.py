@@ -19,9 +19,9 @@ from cms.core.listing import Listing, make_filter, make_listing
 from cms.core.portal import Portal
 from cms.language.collation import sort_key
 from cms.places.places import voivodeships
-from news.models import NewsPage
+from news.models import NewsIndexPage, NewsPage
 from partners_logos.blocks import PageBodyStreamBlock
-from project_pages.models import Project, ProjectPage
+from project_pages.models import Project, ProjectIndexPage, ProjectPage
 from project_pages.pages import phase_choices
 from project_pages.sheet import FactSheet
 
@@ -68,6 +68,12 @@ class HomePage(FrontPage):
         context["projects"] = self.projects()
         context["news"] = list(NewsPage.objects.live().descendant_of(self).for_lists()[:5])
         return context
+
+    @cached_property
+    def index_urls(self) -> dict[str, str]:
+        """Addresses of the portal's lists, by the name of the page type."""
+        pages = self.get_children().live().type(ProjectIndexPage, NewsIndexPage)
+        return {page.cached_content_type.model: page.get_url() for page in pages}
 
     def projects(self, count: int = 4) -> list[ProjectPage]:
         """Project pages of the portal, those that run longest first."""

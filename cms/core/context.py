@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
+from wagtail.models import Page
 
 from cms.core.portal import Portal
 from cms.core.view_settings import read_view_settings
@@ -24,6 +25,7 @@ def portal(request: HttpRequest) -> dict[str, object]:
         "portal": SimpleLazyObject(lambda: Portal.objects.for_request(request)),
         "network_portal": SimpleLazyObject(lambda: network_portal(request)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
+        "footer_pages": SimpleLazyObject(lambda: footer_pages(request)),
         "view_settings": read_view_settings(request),
     }
 
@@ -36,9 +38,20 @@ def network_portal(request: HttpRequest) -> Portal | None:
 
 def navigation(request: HttpRequest) -> list[MenuItem]:
     """Live pages below the front page that an editor put into the menu, in their order."""
-    current = Portal.objects.for_request(request)
-    if current is None:
-        return []
-    pages = current.root_page.get_children().live().in_menu()
-    items = [(page.title, page.get_url(request)) for page in pages]
-    return [MenuItem(title, url, request.path.startswith(url)) for title, url in items]
+    return [item for page, item in _top_pages(request) if page.show_in_menus]
+
+
+def footer_pages(request: HttpRequest) -> list[MenuItem]:
+    """Live pages below the front page that stand in no menu, such as those on privacy and accessibility."""
+    return [item for page, item in _top_pages(request) if not page.show_in_menus]
+
+
+def _top_pages(request: HttpRequest) -> list[tuple[Page, MenuItem]]:
+    if not hasattr(request, "_top_pages"):
+        current = Portal.objects.for_request(request)
+        pages = current.root_page.get_children().live() if current else ()
+        addresses = ((page, page.get_url(request)) for page in pages)
+        request._top_pages = [
+            (page, MenuItem(page.title, url, request.path.startswith(url))) for page, url in addresses
+        ]
+    return request._top_pages
