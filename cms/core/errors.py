@@ -64,7 +64,7 @@ def write_error_pages(portal: Portal) -> None:
 
 
 def _stored(request: HttpRequest, status: int) -> str:
-    name = host_name(request.META.get("HTTP_HOST", ""))
+    name = host_name(request.META.get("HTTP_HOST") or request.META.get("SERVER_NAME", ""))
     if "/" not in name and ".." not in name:
         path = error_file(name, status)
         if path.is_file():
