@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 import django
+from django.conf import settings
 from django.db import DatabaseError, connections
 from django.urls import get_resolver
 from django.utils import timezone
@@ -23,7 +24,6 @@ from granian.server import Server
 from cms.portals.addresses import Addresses
 from cms.portals.scheduled_publishing import publish_due
 
-TARGET = "cms.wsgi:application"
 WORKERS = 1  # the embedded cache lives in one process's memory: two workers would see different sites
 THREADS = 8
 SECONDS_BETWEEN_ROUNDS = 60
@@ -55,15 +55,13 @@ def serve(place: Addresses, when_ready: Callable[[], None]) -> None:
 
 def warm_up() -> None:
     """Import the application and every view, which Django otherwise does during the first visit."""
-    from cms.wsgi import application
-
+    import_string(settings.WSGI_APPLICATION)
     get_resolver().url_patterns  # noqa: B018
-    logger.debug("Loaded %r", application)
 
 
 def _run_server(host: str, port: int, when_ready: Callable[[], None] | None = None) -> None:
     server: Any = Server(
-        TARGET,
+        settings.WSGI_APPLICATION,
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -81,7 +79,7 @@ def _run_server(host: str, port: int, when_ready: Callable[[], None] | None = No
 def load_application(target: str) -> Callable[..., Any]:
     """The application for a worker, which from now on ends with the process that started it, even a killed one."""
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    return import_string(target.replace(":", "."))
+    return import_string(target)
 
 
 def _end_with(parent: int) -> None:
