@@ -68,14 +68,14 @@ class Command(BaseCommand):
                 preparation.migrate()
         else:
             steps.skip(4, _("Database"), _("unchanged"))
-        if preparation.demonstration_exists():
-            with steps.step(5, _("Loading the demonstration portals where they are missing")):
-                preparation.load_demonstration()
         if preparation.static_files_stale():
-            with steps.step(6, _("Collecting and compressing style sheets and scripts")):
+            with steps.step(5, _("Collecting and compressing style sheets and scripts")):
                 preparation.collect_static_files()
         else:
-            steps.skip(6, _("Style sheets and scripts"), _("unchanged"))
+            steps.skip(5, _("Style sheets and scripts"), _("unchanged"))
+        if preparation.demonstration_exists():
+            with steps.step(6, _("Loading the demonstration portals where they are missing")):
+                preparation.load_demonstration()
 
     def _announce(self, sites: list[Site], password: str | None) -> None:
         width = max((len(site.site_name) for site in sites), default=0)

@@ -1,0 +1,68 @@
+"""Sites follow HOST and PORT, since Wagtail prints a site's host and port in every full address."""
+
+import pytest
+from wagtail.models import Page, Site
+
+from cms.portals.addresses import addresses
+from cms.portals.hosts import follow_address
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+
+@pytest.fixture
+def sites():
+    Site.objects.all().delete()
+    root = Page.get_first_root_node()
+    hosts = [("localhost", 80), ("olsztyn.localhost", 80), ("krobia.localhost", 80), ("rops.example", 443)]
+    for number, (hostname, port) in enumerate(hosts):
+        Site.objects.create(hostname=hostname, port=port, root_page=root, is_default_site=number == 0)
+    return Site.objects
+
+
+def stored(sites) -> set[tuple[str, int]]:
+    return set(sites.values_list("hostname", "port"))
+
+
+def test_every_site_of_the_installation_moves_and_a_domain_of_its_own_stays(sites):
+    moved = follow_address(addresses("portale.test", 8123))
+    assert len(moved) == 3
+    assert stored(sites) == {
+        ("portale.test", 8123),
+        ("olsztyn.portale.test", 8123),
+        ("krobia.portale.test", 8123),
+        ("rops.example", 443),
+    }
+
+
+def test_full_addresses_of_pages_follow(sites):
+    follow_address(addresses("127.0.0.1", 8123))
+    assert {site.root_url for site in sites.filter(port=8123)} == {
+        "http://localhost:8123",
+        "http://olsztyn.localhost:8123",
+        "http://krobia.localhost:8123",
+    }
+
+
+def test_moving_there_and_back_changes_nothing(sites):
+    before = stored(sites)
+    for host in ("192.168.1.5", "portale.test", "localhost"):
+        follow_address(addresses(host, 8000))
+    follow_address(addresses("localhost", 80))
+    assert stored(sites) == before
+
+
+def test_a_second_start_at_the_same_address_writes_nothing(sites, django_assert_num_queries):
+    follow_address(addresses("localhost", 8000))
+    with django_assert_num_queries(4):  # the network's site and all of them, within one savepoint
+        assert follow_address(addresses("localhost", 8000)) == []
+
+
+def test_a_site_whose_new_address_is_taken_stays(sites):
+    Site.objects.create(hostname="krobia.localhost", port=8000, root_page=Page.get_first_root_node())
+    follow_address(addresses("localhost", 8000))
+    assert ("krobia.localhost", 80) in stored(sites)
+
+
+def test_an_installation_without_a_network_has_nothing_to_move():
+    Site.objects.all().delete()
+    assert follow_address(addresses("localhost", 8000)) == []
