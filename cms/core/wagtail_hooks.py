@@ -1,11 +1,14 @@
-"""What the room adds to the admin: the page explorer and the choosers show one's own portals."""
+"""What the room adds to the admin: features of the editor, and an explorer and choosers that show one's own portals."""
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
 
+from cms.core.editor_features import register_features
 from cms.core.reach import reach_of
+
+hooks.register("register_rich_text_features", register_features)
 
 
 @hooks.register("construct_page_chooser_queryset")
