@@ -49,7 +49,7 @@ def accordion(*rows: tuple[str, str]) -> Part:
     """Questions that open to their answers."""
     return {
         "type": "accordion",
-        "value": {"items": items({"title": title, "text": f"<p>{words}</p>"} for title, words in rows)},
+        "value": {"parts": items({"title": title, "text": f"<p>{words}</p>"} for title, words in rows)},
     }
 
 
@@ -71,9 +71,9 @@ def table(caption: str, columns: tuple[str, ...], *rows: tuple[str, ...]) -> Par
     grid = {
         "columns": [{"type": "text", "heading": words} for words in columns],
         "rows": [{"values": [f"<p>{cell}</p>" for cell in row]} for row in rows],
-        "caption": "",
+        "caption": caption,
     }
-    return {"type": "table", "value": {"caption": caption, "table": grid, "has_row_headers": True, "note": ""}}
+    return {"type": "table", "value": {"table": grid, "has_row_headers": True, "note": ""}}
 
 
 def figure(picture: str, caption: str = "") -> Part:
@@ -84,7 +84,7 @@ def figure(picture: str, caption: str = "") -> Part:
 def gallery(title: str, *rows: tuple[str, str]) -> Part:
     """Pictures in a grid: name of the picture and caption."""
     pictures = items({"image": image(name), "caption": caption} for name, caption in rows)
-    return {"type": "gallery", "value": {"title": title, "items": pictures}}
+    return {"type": "gallery", "value": {"title": title, "images": pictures}}
 
 
 def film(name: str, title: str, duration: str, transcript: str) -> Part:
@@ -109,7 +109,7 @@ def contact(name: str, phone: str, email: str, hours: str = "") -> Part:
 def links(*rows: tuple[str, str, str]) -> Part:
     """Links elsewhere: address, title, sentence."""
     cards = ({"page": None, "address": address, "title": title, "text": words} for address, title, words in rows)
-    return {"type": "link_cards", "value": {"items": items(cards)}}
+    return {"type": "link_cards", "value": {"links": items(cards)}}
 
 
 def image(name: str) -> dict[str, Any]:

@@ -3,8 +3,11 @@
 import time
 
 import pytest
+from wagtail.rich_text import RichText
 
+from cms.core.blocks import CleanRichTextBlock
 from cms.core.rich_text import clean_rich_text
+from cms.core.templatetags.body import prose
 
 WORD_LIST = (
     '<p class=MsoListParagraphCxSpFirst style="text-indent:-18.0pt;mso-list:l0 level1 lfo1"><![if !supportLists]>'
@@ -127,6 +130,17 @@ def test_text_is_brought_to_what_the_design_shows(html: str, expected: str):
 def test_cleaning_twice_changes_nothing(html: str):
     once = clean_rich_text(html)
     assert clean_rich_text(once) == once
+
+
+def test_the_editor_brings_the_cleaning_of_pastes_along():
+    widget = CleanRichTextBlock().field.widget
+    assert "admin/js/word_clean.js" in str(widget.media)
+    assert "admin/js/word_paste.js" in str(widget.media)
+
+
+def test_links_out_of_the_portal_say_so_and_open_in_the_same_window():
+    html = prose(RichText('<p><a href="https://a.example/">a</a> <a href="mailto:b@c.example">b</a></p>'))
+    assert html == '<p><a href="https://a.example/" rel="external">a</a> <a href="mailto:b@c.example">b</a></p>'
 
 
 def test_a_long_text_is_cleaned_in_a_second():

@@ -14,6 +14,12 @@ class TableValue(blocks.StructValue):
     """A table as rows of cells that know whether they head a row and whether they hold a number."""
 
     @property
+    def caption(self) -> str:
+        """What the table shows."""
+        table = self.get("table")
+        return (table.caption if table else "").strip()
+
+    @property
     def columns(self) -> list[dict[str, Any]]:
         """Heading and kind of each column."""
         table = self.get("table")
@@ -39,7 +45,6 @@ class TableValue(blocks.StructValue):
 class DataTableBlock(PartBlock):
     """A table of data with a caption; never a means of layout."""
 
-    caption = blocks.CharBlock(label=_("Caption"), max_length=200, help_text=_("Say what the table shows."))
     table = TypedTableBlock(
         [
             ("text", LineBlock(label=_("Text"), required=False)),
@@ -55,6 +60,8 @@ class DataTableBlock(PartBlock):
         table = value.get("table")
         if not table or not table.columns or not table.row_data:
             return {"table": _("A table needs at least one column and one row.")}
+        if not value.caption:
+            return {"table": _("Say in the caption what the table shows.")}
         if any(not column["heading"].strip() for column in table.columns):
             return {"table": _("Give each column a heading; readers of tables by ear hear it with every cell.")}
         return {}
@@ -67,11 +74,10 @@ class DataTableBlock(PartBlock):
         template = "blocks/data_table.html"
         value_class = TableValue
         preview_value = {
-            "caption": "Uczestnicy szkoleń w kolejnych latach",
             "table": {
                 "columns": [{"type": "text", "heading": "Rok"}, {"type": "number", "heading": "Liczba osób"}],
                 "rows": [{"values": ["<p>2018</p>", "120"]}, {"values": ["<p>2019</p>", "1 284"]}],
-                "caption": "",
+                "caption": "Uczestnicy szkoleń w kolejnych latach",
             },
             "has_row_headers": True,
             "note": "Źródło: sprawozdania ośrodka.",
