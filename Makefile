@@ -36,7 +36,8 @@ format: environment ## let ruff correct the style
 	$(PY) -m ruff format .
 
 bench: environment ## measure milliseconds and queries per page type on generated content
-	$(PY) manage.py bench
+	rm -rf var/bench
+	DJANGO_SETTINGS_MODULE=cms.settings.test VAR_DIR=var/bench $(PY) manage.py bench
 
 messages: environment ## collect the messages, merge locale/pl/parts and compile the catalogues
 	$(PY) scripts/messages.py

@@ -1,13 +1,18 @@
 """`manage.py bench`: CPU and queries per page type on many projects and news, as ratios within one run."""
 
+from importlib import import_module
+from types import ModuleType
+
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.test.utils import override_settings, setup_test_environment, teardown_test_environment
+from django.urls import path
 from django.utils.translation import gettext as _
 
 from cms.core.portal import Portal
 from cms.demo.bulk import add_news, add_partners, add_projects
-from cms.demo.measurement import measure, table
+from cms.demo.measurement import measure, one_line, table
 from cms.portals.services import create_portal
 from home.models import ContentPage
 
@@ -29,7 +34,7 @@ class Command(BaseCommand):
         if Portal.objects.exists():
             raise CommandError(_("The database is not empty. Run: make bench"))
         setup_test_environment(debug=False)
-        with override_settings(ROOT_URLCONF="cms.demo.bench_urls"):
+        with override_settings(ROOT_URLCONF=_addresses()):
             self._fill(**{key: options[key] for key in ("projects", "news", "partners")})
             self._measure()
         teardown_test_environment()
@@ -61,3 +66,12 @@ class Command(BaseCommand):
         ]
         for line in table(rows, view, bare):
             self.stdout.write(line)
+
+
+def _addresses() -> ModuleType:
+    """The installation's addresses and one more: the view of one line that measurements are compared with."""
+    installed = import_module(settings.ROOT_URLCONF)
+    extended = ModuleType("addresses_of_the_measurement")
+    vars(extended).update({name: value for name, value in vars(installed).items() if name.startswith("handler")})
+    extended.urlpatterns = [path("pomiar/", one_line), *installed.urlpatterns]
+    return extended
