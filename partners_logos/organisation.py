@@ -9,6 +9,9 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms.core.portal import Portal
+from cms.language.identifiers import validate_ade, validate_nip, validate_regon
+from cms.places.fields import TerytField
+from cms.places.places import voivodeship_choices
 
 
 class Organisation(index.Indexed, models.Model):
@@ -36,12 +39,14 @@ class Organisation(index.Indexed, models.Model):
         verbose_name=_("acts for"),
         help_text=_("The body in whose name it signs, for example the voivodeship."),
     )
-    voivodeship = models.CharField(_("voivodeship"), max_length=2, blank=True, help_text=_("TERYT code, two digits."))
-    seat = models.CharField(_("seat"), max_length=7, blank=True, help_text=_("TERYT code of the town of its seat."))
+    voivodeship = models.CharField(_("voivodeship"), max_length=2, blank=True, choices=voivodeship_choices)
+    seat = TerytField(_("seat"), blank=True, help_text=_("The municipality or county of its seat; type a name."))
     website = models.URLField(_("website"), blank=True)
-    tax_number = models.CharField(_("NIP"), max_length=13, blank=True)
-    register_number = models.CharField(_("REGON"), max_length=14, blank=True)
-    electronic_delivery = models.CharField(_("electronic delivery address"), max_length=40, blank=True)
+    tax_number = models.CharField(_("NIP"), max_length=13, blank=True, validators=[validate_nip])
+    register_number = models.CharField(_("REGON"), max_length=14, blank=True, validators=[validate_regon])
+    electronic_delivery = models.CharField(
+        _("electronic delivery address"), max_length=40, blank=True, validators=[validate_ade]
+    )
     logo = models.ForeignKey(
         "media.Image",
         on_delete=models.SET_NULL,

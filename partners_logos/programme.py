@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from cms.places.places import voivodeship_choices
+
 
 class Programme(index.Indexed, models.Model):
     """A national or regional programme of one perspective."""
@@ -18,7 +20,7 @@ class Programme(index.Indexed, models.Model):
     name = models.CharField(_("name"), max_length=200)
     perspective = models.CharField(_("perspective"), max_length=12, choices=Perspective)
     fund = models.CharField(_("fund"), max_length=120, blank=True)
-    region = models.CharField(_("voivodeship"), max_length=2, blank=True, help_text=_("TERYT code, two digits."))
+    region = models.CharField(_("voivodeship"), max_length=2, blank=True, choices=voivodeship_choices)
     contract_pattern = models.CharField(
         _("pattern of contract numbers"), max_length=200, blank=True, help_text=_("A regular expression.")
     )

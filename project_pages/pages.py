@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -19,7 +18,7 @@ from cms.core.base_page import BasePage
 from cms.core.blocks import MediaStreamBlock
 from cms.core.fields import BodyField, ProseField
 from cms.core.listing import Listing, make_filter, make_listing
-from cms.language.phones import phone_digits
+from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
 from cms.places.places import Place, place
 from media.models import Document
@@ -132,7 +131,7 @@ class ProjectPage(BasePage):
         _("phone"),
         max_length=30,
         blank=True,
-        validators=[RegexValidator(r"^\+?[\d\s\u00a0]{9,20}$", _("Write the number with digits and spaces only."))],
+        validators=[validate_phone],
     )
     contact_email = models.EmailField(_("e-mail"), blank=True)
     contact_hours = models.CharField(_("hours"), max_length=120, blank=True)

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms.core.portal import Portal
+from cms.language.fields import PolishDateField
 from cms.language.slugs import slugify_polish
 
 
@@ -51,7 +52,7 @@ class BasePage(Page):
     published_by = models.CharField(
         _("published by"), max_length=160, blank=True, help_text=_("The unit or role that published it; no names.")
     )
-    reviewed_on = models.DateField(_("reviewed on"), null=True, blank=True)
+    reviewed_on = PolishDateField(_("reviewed on"), null=True, blank=True)
 
     content_panels = [*Page.content_panels, "lead"]
     responsibility_panel = MultiFieldPanel(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -17,8 +16,9 @@ from wagtail.models import Collection, Orderable, Page, Site, Workflow
 from wagtail.search import index
 
 from cms.core.themes import DEFAULT_THEME, theme_choices
-from cms.language.phones import phone_digits
-from cms.places.places import place
+from cms.language.identifiers import validate_ade, validate_postal_code
+from cms.language.phones import phone_digits, validate_phone
+from cms.places.places import place, voivodeship_choices
 
 
 class PortalQuerySet(models.QuerySet):
@@ -78,8 +78,8 @@ class Portal(index.Indexed, ClusterableModel):
         _("voivodeship"),
         max_length=2,
         blank=True,
-        validators=[RegexValidator(r"^(0[2468]|1[02468]|2[02468]|3[02])$")],
-        help_text=_("TERYT code, two digits; empty for the network."),
+        choices=voivodeship_choices,
+        help_text=_("Empty for the network."),
     )
     theme = models.CharField(_("colour theme"), max_length=20, choices=theme_choices, default=DEFAULT_THEME)
     sign = models.CharField(_("sign"), max_length=60, blank=True, help_text=_("Name of the portal's own sign."))
@@ -90,13 +90,15 @@ class Portal(index.Indexed, ClusterableModel):
         _("postal code"),
         max_length=6,
         blank=True,
-        validators=[RegexValidator(r"^\d{2}-\d{3}$", _("Write it as 10-447."))],
+        validators=[validate_postal_code],
     )
     city = models.CharField(_("town"), max_length=80, blank=True)
     directions_url = models.URLField(_("how to get there (map)"), blank=True)
-    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True, validators=[validate_phone])
     email = models.EmailField(_("e-mail"), blank=True)
-    electronic_delivery = models.CharField(_("electronic delivery address"), max_length=40, blank=True)
+    electronic_delivery = models.CharField(
+        _("electronic delivery address"), max_length=40, blank=True, validators=[validate_ade]
+    )
     office_hours = models.CharField(_("office hours"), max_length=160, blank=True)
 
     collection = models.OneToOneField(

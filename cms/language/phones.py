@@ -2,6 +2,9 @@
 
 import re
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 from .spaces import NBSP, plain_spaces
 
 _EXTENSION = re.compile(r"[\s,;]*(?:wewn?\.?|w\.)\s*(?P<extension>[0-9]{1,5})$", re.IGNORECASE)
@@ -27,6 +30,14 @@ def format_phone(text: str) -> str:
     extension = _EXTENSION.search(plain_spaces(text))
     tail = f"{NBSP}wew.{NBSP}{extension['extension']}" if extension else ""
     return _grouped(number) + tail
+
+
+def validate_phone(value: str) -> None:
+    """Refuse what nobody could dial."""
+    if not phone_digits(value):
+        raise ValidationError(
+            _("Give a telephone number, for example 58 555 01 09 or 58 555 01 09 wew. 12."), code="invalid"
+        )
 
 
 def _without_extension(text: str) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from cms.language.collation import sort_key
+
 DATA = Path(__file__).resolve().parent / "data"
 VOIVODESHIP, COUNTY, MUNICIPALITY = "voivodeship", "county", "municipality"
 LEVELS = {2: VOIVODESHIP, 4: COUNTY, 7: MUNICIPALITY}
@@ -88,6 +90,11 @@ def place_or_fail(code: str) -> Place:
 def voivodeships() -> tuple[Place, ...]:
     """Return the sixteen voivodeships in the order of their codes, which is that of the alphabet."""
     return tuple(one for one in register().values() if len(one.code) == 2)
+
+
+def voivodeship_choices() -> list[tuple[str, str]]:
+    """Code and name of all voivodeships in the order of the Polish alphabet, for a form."""
+    return [(row.code, row.name) for row in sorted(voivodeships(), key=lambda row: sort_key(row.name))]
 
 
 def voivodeship_of(code: str) -> Place | None:

@@ -98,7 +98,8 @@ def test_the_lead_and_participating_municipalities_are_not_counted_among_the_par
     )
     facts = facts_on(replace(RECORD, organisations=organisations), TODAY)
     assert facts.partner_count == 1
-    assert facts.lead and facts.lead.acting_body == "ROPS A"
+    assert facts.lead
+    assert facts.lead.acting_body == "ROPS A"
     assert [row.name for row in facts.participants] == ["Gmina C"]
 
 

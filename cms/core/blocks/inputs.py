@@ -4,11 +4,10 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
-from cms.language.phones import format_phone, phone_digits
+from cms.language.phones import format_phone, validate_phone
 from cms.language.spaces import plain_spaces
 
 from ..rich_text import LINE_FEATURES, PASSAGE_FEATURES, TEXT_FEATURES, clean_rich_text
@@ -68,9 +67,10 @@ class WebAddressBlock(blocks.FieldBlock):
 class _PhoneFormField(forms.CharField):
     def clean(self, value: str) -> str:
         value = super().clean(value)
-        if value and not phone_digits(value):
-            raise ValidationError(_("Give a telephone number, for example 58 555 01 09 or 58 555 01 09 wew. 12."))
-        return plain_spaces(format_phone(value)) if value else ""
+        if not value:
+            return ""
+        validate_phone(value)
+        return plain_spaces(format_phone(value))
 
 
 class PhoneBlock(blocks.FieldBlock):
