@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
+from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.models import register_snippet
 
 from cms.core.portal_records import portal_keys
@@ -16,7 +17,7 @@ class ProjectViewSet(PortalSnippetViewSet):
     model = Project
     portal_field = "steward"
     icon = "folder-open-inverse"
-    list_display = ["title", "programme", "contract_number", "_updated_at"]
+    list_display = ["title", "programme", "contract_number", UpdatedAtColumn()]
     add_to_admin_menu = True
     menu_order = 150
 
