@@ -1,5 +1,6 @@
 """Parts of a body in the form in which they are stored, with references to files and pages still by name."""
 
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,5 +119,5 @@ def image(name: str) -> dict[str, Any]:
 
 
 def items(values: Any) -> list[dict[str, Any]]:
-    """List items as a ListBlock stores them."""
-    return [{"type": "item", "value": value} for value in values]
+    """List items as a ListBlock stores them; without an id it would take the wrapper for the item."""
+    return [{"type": "item", "value": value, "id": str(uuid.uuid4())} for value in values]
