@@ -1,6 +1,7 @@
 """Parts of a body in the form in which they are stored, with references to files and pages still by name."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,6 +119,6 @@ def image(name: str) -> dict[str, Any]:
     return {"image": Ref("picture", name), "decorative": False, "alt_text": Ref("alt", name)}
 
 
-def items(values: Any) -> list[dict[str, Any]]:
-    """List items as a ListBlock stores them; without an id it would take the wrapper for the item."""
-    return [{"type": "item", "value": value, "id": str(uuid.uuid4())} for value in values]
+def items(values: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """List items as a ListBlock stores them."""
+    return [{"type": "item", "id": str(uuid.uuid4()), "value": value} for value in values]

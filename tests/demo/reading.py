@@ -1,0 +1,26 @@
+"""What a reader of a page gets: its words, the words that stand for pictures, its links."""
+
+import re
+
+from lxml import html
+
+
+def visible_words(source: bytes) -> str:
+    """All text of a page with the words of signs and pictures; white space, hard or not, is one space."""
+    tree = html.fromstring(source)
+    for element in tree.xpath("//script | //style | //head"):
+        element.drop_tree()
+    pieces = [" ".join(tree.itertext()), "".join(tree.itertext())]
+    pieces += tree.xpath("//img/@alt | //@aria-label")
+    return re.sub(r"\s+", " ", " ".join(pieces))
+
+
+def links(source: bytes) -> list[str]:
+    """Targets of all links, pictures, scripts and style sheets of a page."""
+    tree = html.fromstring(source)
+    return [str(value) for value in tree.xpath("//@href | //@src | //@action | //@poster")]
+
+
+def dates(source: bytes) -> set[str]:
+    """Machine form of every date on a page."""
+    return {str(value) for value in html.fromstring(source).xpath("//time/@datetime")}
