@@ -164,6 +164,11 @@ def long_moment(moment: datetime.datetime) -> str:
     return f"{long_date(moment)}, godz.{NBSP}{clock_time(moment)}"
 
 
+def exact_moment(moment: datetime.datetime) -> str:
+    """Write `2 września 2019 r., godz. 08:36:29`, as records of changes do."""
+    return f"{long_date(moment)}, godz.{NBSP}{local_moment(moment):%H:%M:%S}"
+
+
 def date_range(start: datetime.date | None, end: datetime.date | None) -> str:
     """Write `1.04.2018 r. – 31.03.2021 r.`; with one end open `od 1.04.2018 r.` or `do 31.03.2021 r.`"""
     if start is not None and end is not None:

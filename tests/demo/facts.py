@@ -374,7 +374,7 @@ KROBIA = _facts(
     (22, "end as told there", "31 grudnia 2021 r."),
     (22, "who published, by role", "Redaktor strony gminy"),
     (22, "publisher's address", "redakcja@krobia.example"),
-    (22, "last change", "2 września 2019 r., 08:36:29"),
+    (22, "last change", "2 września 2019 r., godz. 08:36:29"),
     (23, "YouTube profile", "YouTube"),
     (23, "EU projects", "Projekty unijne"),
     (23, "Clean Air programme", "Czyste Powietrze"),

@@ -103,8 +103,12 @@ def _change_goal() -> None:
 CHANGES = [
     (_change_amount, "11 977 479,39 zł", "12 345 678,90 zł"),
     (_change_end, "Projekt zakończony 30 listopada 2023 r.", "Projekt zakończony 29 lutego 2024 r."),
-    (_change_partner, "Regionalny Ośrodek Polityki Społecznej w Poznaniu prowadzi", "Wielkopolskie Centrum Polityki"),
-    (_change_effect, "830 podmiotów", "1831 podmiotów"),
+    (
+        _change_partner,
+        "Województwo Wielkopolskie Regionalny Ośrodek Polityki Społecznej w Poznaniu",
+        "Wielkopolskie Centrum Polityki",
+    ),
+    (_change_effect, "830 podmiotów", "1 831 podmiotów"),
     (_change_contract, "POWR.02.05.00-00-0207/17-00", "POWR.02.05.00-00-0999/17-03"),
     (_change_goal, "Opracować i sprawdzić w praktyce", "Cel opisany na nowo."),
 ]

@@ -10,6 +10,11 @@ PUBLISHER = "Gmina Krobia"
 PHONE = "65 555 04 40"
 CENTRE_EMAIL = "mgops@krobia.example"
 
+LINKS = links(
+    ("https://mapadotacji.gov.pl/", "Projekty unijne", "Mapa projektów, które powstały dzięki funduszom."),
+    ("https://czystepowietrze.gov.pl/", "Program „Czyste Powietrze”", "Dopłaty z funduszu na wymianę pieców."),
+)
+
 KOOPERACJA = Telling(
     project="kooperacja-efektywna-i-skuteczna",
     slug="kooperacja-efektywna-i-skuteczna",
@@ -33,6 +38,9 @@ KOOPERACJA = Telling(
             "nowy profil usług, w którym wykorzystuje się możliwości wszystkich instytucji.</p>"
         ),
         figure("wiatrak-w-krobi"),
+        text("<h2>Inne miejsca</h2><p>Poprzednia strona gminy prowadziła stąd także do innych spraw mieszkańców.</p>"),
+        LINKS,
+        facts(("Znak „pzgomaz”", "stał obok tych odnośników; jego pełna nazwa nie została ustalona")),
     ),
     local_areas=("3004033",),
     local_participants=(
@@ -170,12 +178,7 @@ KROBIA = PortalText(
             "odnosniki",
             "Odnośniki",
             "Inne miejsca ważne dla mieszkańców gminy.",
-            (
-                links(
-                    ("https://czystepowietrze.gov.pl/", "Program „Czyste Powietrze”", "Dopłaty do wymiany pieców."),
-                    ("https://mapadotacji.gov.pl/", "Projekty unijne na mapie", "Co zbudowano dzięki funduszom."),
-                ),
-            ),
+            (LINKS,),
         ),
         privacy(PUBLISHER, "iod@krobia.example"),
         accessibility("Urząd Miejski, Krobia", PHONE),

@@ -62,12 +62,15 @@ def month_year(value: datetime.date | None) -> str:
 
 @register.simple_tag
 def date_tag(value: datetime.date | None, style: str = "long") -> str:
-    """Write a date in a `<time>` element; the style is long, short, official, month or moment (with the hour)."""
+    """Write a date in a `<time>` element; the style is long, short, official, month, moment or exact.
+
+    The last two show the hour, exact to the second.
+    """
     if not value:
         return ""
     writer = _DATE_STYLES[style]
-    if style == "moment":
-        stamp = dates.local_moment(value).isoformat(timespec="minutes")
+    if style in ("moment", "exact"):
+        stamp = dates.local_moment(value).isoformat(timespec="minutes" if style == "moment" else "seconds")
     else:
         stamp = f"{dates.as_day(value):%Y-%m}" if style == "month" else dates.as_day(value).isoformat()
     return format_html('<time datetime="{}">{}</time>', stamp, writer(value))
@@ -79,6 +82,7 @@ _DATE_STYLES = {
     "official": dates.official_date,
     "month": dates.month_year,
     "moment": dates.long_moment,
+    "exact": dates.exact_moment,
 }
 
 
