@@ -26,6 +26,11 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     return _designed(request, "403.html", 403)
 
 
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form whose token is missing or stale, in the portal's design."""
+    return _designed(request, "403_form.html", 403)
+
+
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404 in the portal's design, with search."""
     return _designed(request, "404.html", 404)

@@ -46,13 +46,13 @@ def host_name(host: str) -> str:
 
 
 class KnownHostMiddleware:
-    """Answers 400 to a request for a host that no portal has."""
+    """Answers 400 to a request for a host that no portal has; static files, which that answer shows, go out to any."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         name = host_name(request.get_host())
-        if name not in known_hosts:
+        if name not in known_hosts and not request.path_info.startswith(settings.STATIC_URL):
             raise DisallowedHost(f"no portal answers on {name!r}")
         return self.get_response(request)

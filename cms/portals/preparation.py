@@ -12,6 +12,9 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
 from django.db import connection, transaction
 
+from cms.core import errors
+from cms.core.portal import Portal
+
 ADMINISTRATOR = "administrator"
 PASSWORD_WORDS = 4
 PASSWORD_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # noqa: S105
@@ -50,6 +53,12 @@ def load_demonstration() -> None:
     """Load the demonstration once, wholly or not at all; the command itself records that it is done."""
     with transaction.atomic():
         call_command("load_demo", verbosity=0)
+
+
+def write_error_pages() -> None:
+    """Write the pages for 500 and 503 again: they name style sheets and addresses, which may be new since."""
+    for portal in Portal.objects.select_related("site"):
+        errors.write_error_pages(portal)
 
 
 def static_files_stale() -> bool:

@@ -135,6 +135,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "cms.core.errors.form_refused"
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's scripts read the token from the page, third-party panels from the cookie
 
 # Language and time --------------------------------------------------------------------------------------------------
@@ -228,5 +229,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},  # anybody may ask for any host: no defect
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }

@@ -56,6 +56,7 @@ class Command(BaseCommand):
         check_listening(place)
         self._prepare(Steps(STEPS, sys.stdout))
         follow_address(place)
+        preparation.write_error_pages()
         password = preparation.first_administrator()
         sites = list(Site.objects.order_by("-is_default_site", "site_name"))
         check_listening(place)
