@@ -231,4 +231,6 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},  # anybody may ask for any host: no defect
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
+    # a request for a host that is not ours is answered with 400 and is no event of ours
+    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},
 }

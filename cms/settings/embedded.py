@@ -4,7 +4,7 @@ import os
 import secrets
 
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import VAR_DIR, env
+from cms.settings.base import LOGGING, VAR_DIR, env
 
 
 def _secret_key() -> str:
@@ -30,3 +30,4 @@ SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
+LOGGING["loggers"]["django.request"] = {"level": "ERROR"}  # a page not found is no news for the person at the keyboard
