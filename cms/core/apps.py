@@ -8,5 +8,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Portals")
 
     def ready(self) -> None:
-        """Listen to changes of portals and sites."""
+        """Listen to changes of portals and sites; name what Wagtail leaves unnamed."""
         from cms.core import signals  # noqa: F401
+        from cms.core.wagtail_words import name_all
+
+        name_all()

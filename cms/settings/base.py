@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
@@ -149,6 +150,7 @@ WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Warsaw"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # Files --------------------------------------------------------------------------------------------------------------
@@ -231,6 +233,4 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},  # anybody may ask for any host: no defect
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
-    # a request for a host that is not ours is answered with 400 and is no event of ours
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},
 }

@@ -27,7 +27,7 @@ from scripts.messages import main as merge_catalogues
 LANGUAGE = "pl"
 HOUSE = Path(settings.BASE_DIR)
 # Libraries whose messages reach the admin although not all of them are installed as applications.
-SHOWN_LIBRARIES = ("django", "django_filters", "modelcluster", "treebeard")
+SHOWN_LIBRARIES = ("django", "django.contrib.humanize", "django_filters", "modelcluster", "treebeard")
 FIELD = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 
