@@ -1,7 +1,7 @@
 """The palette of blocks. A block that one room needs stays in that room and joins by subclassing the palette."""
 
 from .accordion import AccordionBlock
-from .base import GROUP_FACTS, GROUP_LINKS, GROUP_MEDIA, GROUP_TEXT, PartBlock
+from .base import GROUP_FACTS, GROUP_LINKS, GROUP_MEDIA, GROUP_TEXT, PartBlock, RowBlock
 from .body import BodyStreamBlock, MediaStreamBlock
 from .callout import CalloutBlock
 from .contact_card import ContactCardBlock
@@ -42,6 +42,7 @@ __all__ = [
     "PassageBlock",
     "PhoneBlock",
     "QuoteBlock",
+    "RowBlock",
     "StepsBlock",
     "TextBlock",
     "TimelineBlock",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .base import GROUP_TEXT, PartBlock, preview_text
+from .base import GROUP_TEXT, PartBlock, RowBlock, preview_text
 from .inputs import PassageBlock
 
 
@@ -13,7 +13,7 @@ class AccordionValue(blocks.StructValue):
     heading_level = 2
 
 
-class AccordionItemBlock(blocks.StructBlock):
+class AccordionItemBlock(RowBlock):
     """One part that opens."""
 
     title = blocks.CharBlock(label=_("Heading"), max_length=160)

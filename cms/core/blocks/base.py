@@ -7,18 +7,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+TEXTS = (blocks.CharBlock, blocks.TextBlock, blocks.URLBlock, blocks.EmailBlock)
+
 GROUP_TEXT = _("Text")
 GROUP_FACTS = _("Facts and order")
 GROUP_MEDIA = _("Pictures and film")
 GROUP_LINKS = _("Files, links and contact")
 
 
-class PartBlock(blocks.StructBlock):
-    """A block of the palette: several fields, one template, values that derive what the template shows."""
+class RowBlock(blocks.StructBlock):
+    """Several fields that are checked together; a part of the palette, or one row of it."""
 
-    def get_preview_value(self) -> Any:
-        """Build the preview from stored form, so that it goes the way of real content."""
-        return self.to_python(self.meta.preview_value)
+    def __init__(self, local_blocks: Any = None, **kwargs: Any) -> None:
+        super().__init__(local_blocks, **kwargs)
+        for child in self.child_blocks.values():
+            # A text that older content lacks is empty, not None: translation and search expect a string.
+            if isinstance(child, TEXTS) and child.meta.default is None:
+                child.meta.default = ""
 
     def find_errors(self, value: blocks.StructValue) -> dict[str, str]:
         """Give sentences by the name of the field they stand beside; subclasses look at fields together."""
@@ -33,6 +38,14 @@ class PartBlock(blocks.StructBlock):
                 block_errors={name: ValidationError(sentence) for name, sentence in errors.items()}
             )
         return cleaned
+
+
+class PartBlock(RowBlock):
+    """A block of the palette: one template, values that derive what the template shows, a preview."""
+
+    def get_preview_value(self) -> Any:
+        """Build the preview from stored form, so that it goes the way of real content."""
+        return self.to_python(self.meta.preview_value)
 
 
 def preview_text(*paragraphs: str) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from .base import GROUP_LINKS, PartBlock
+from .base import GROUP_LINKS, PartBlock, RowBlock
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def download_of(document: Any, note: str = "") -> Download:
     )
 
 
-class DownloadItemBlock(blocks.StructBlock):
+class DownloadItemBlock(RowBlock):
     """One file of a list."""
 
     document = DocumentChooserBlock(label=_("File"))

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .base import GROUP_FACTS, PartBlock
+from .base import GROUP_FACTS, PartBlock, RowBlock
 from .inputs import LineBlock
 
 
-class FactBlock(blocks.StructBlock):
+class FactBlock(RowBlock):
     """One row of a list of facts."""
 
     term = blocks.CharBlock(label=_("Term"), max_length=120)

@@ -8,7 +8,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 from ..pictures import Picture, alternative_text, content_picture, thumb_picture
-from .base import GROUP_MEDIA, PartBlock
+from .base import GROUP_MEDIA, PartBlock, RowBlock
 
 
 def sample_picture(alt: str) -> Picture:
@@ -77,7 +77,7 @@ class GalleryItemValue(FigureValue):
         return thumb_picture(image, alternative_text(image)) if image else None
 
 
-class GalleryItemBlock(blocks.StructBlock):
+class GalleryItemBlock(RowBlock):
     """One picture of a gallery."""
 
     image = ImageBlock(label=_("Picture"))

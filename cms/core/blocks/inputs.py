@@ -53,12 +53,12 @@ class _AddressFormField(forms.CharField):
             raise ValidationError(str(error)) from error
 
 
-class WebAddressBlock(blocks.FieldBlock):
+class WebAddressBlock(blocks.URLBlock):
     """An address a link may lead to; checked against the list of allowed schemes."""
 
     def __init__(self, required: bool = True, help_text: str | None = None, **kwargs: Any) -> None:
+        super().__init__(required=required, help_text=help_text, **kwargs)
         self.field = _AddressFormField(required=required, help_text=help_text, max_length=2000, strip=True)
-        super().__init__(**kwargs)
 
     class Meta:
         icon = "link"

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .base import GROUP_LINKS, PartBlock
+from .base import GROUP_LINKS, PartBlock, RowBlock
 from .inputs import WebAddressBlock
 
 
@@ -30,7 +30,7 @@ class LinkCardValue(blocks.StructValue):
         return bool(page.live) if page else bool(self.get("address"))
 
 
-class LinkCardBlock(PartBlock):
+class LinkCardBlock(RowBlock):
     """One link."""
 
     page = blocks.PageChooserBlock(label=_("Page of the portal"), required=False)

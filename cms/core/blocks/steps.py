@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .base import GROUP_FACTS, PartBlock, preview_text
+from .base import GROUP_FACTS, PartBlock, RowBlock, preview_text
 from .inputs import PassageBlock
 
 
-class StepBlock(blocks.StructBlock):
+class StepBlock(RowBlock):
     """One step."""
 
     title = blocks.CharBlock(label=_("Step"), max_length=160)

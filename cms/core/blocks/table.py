@@ -4,9 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from .base import GROUP_FACTS, PartBlock
+from .grid import GridBlock
 from .inputs import LineBlock
 
 
@@ -45,7 +45,7 @@ class TableValue(blocks.StructValue):
 class DataTableBlock(PartBlock):
     """A table of data with a caption; never a means of layout."""
 
-    table = TypedTableBlock(
+    table = GridBlock(
         [
             ("text", LineBlock(label=_("Text"), required=False)),
             ("number", blocks.CharBlock(label=_("Number or amount"), required=False, max_length=60)),

@@ -52,5 +52,4 @@ class HeadingBlock(PartBlock):
         description = _("Opens a section. Sections are listed in the contents of the page.")
         template = "blocks/heading.html"
         value_class = HeadingValue
-        form_classname = "struct-block"
         preview_value = {"text": "Cel i rezultaty projektu", "level": "h2"}

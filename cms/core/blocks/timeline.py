@@ -6,7 +6,7 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .base import GROUP_FACTS, PartBlock, preview_text
+from .base import GROUP_FACTS, PartBlock, RowBlock, preview_text
 from .inputs import PassageBlock
 
 _MACHINE = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
@@ -29,7 +29,7 @@ class TimelineEntryValue(blocks.StructValue):
         return formats.date_format(day, _SHOWN[self.get("precision") or "day"]).lower() if day else ""
 
 
-class TimelineEntryBlock(blocks.StructBlock):
+class TimelineEntryBlock(RowBlock):
     """One dated entry."""
 
     date = blocks.DateBlock(label=_("Date"))
