@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -9,7 +12,11 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation.trans_real import DjangoTranslation
 from lxml import html
+
+from cms.core.wagtail_words import TRANSLATED_ON_IMPORT
+from scripts.message_sources import python_messages
 
 pytestmark = pytest.mark.django_db
 
@@ -19,8 +26,7 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 # What a person reads as the words of the form and not as content.
 WORDS = "//label | //th | //legend | //h1 | //h2 | //h3 | //button | //*[contains(@class, 'w-sr-only')]"
 SHOWN_AS_THEY_ARE = {settings.WAGTAIL_SITE_NAME, "Portale", "Pliki sieci", "None"}
-# Polish already when they are imported, for they are translated then.
-POLISH_ON_IMPORT = {"Typ", "Stałe", "Tymczasowe", "Wszystkie", "Szukaj", "Kolekcja"}
+
 PAGES = [
     "wagtailadmin_home",
     "wagtailadmin_account",
@@ -71,13 +77,21 @@ def marked_messages(monkeypatch):
     monkeypatch.setattr(marked, "npgettext", lambda context, one, many, number: MARK.format(many))
 
 
+@cache
+def polish_on_import() -> set[str]:
+    """The words that are translated while their module is imported, and so are Polish whatever comes after."""
+    catalogue = DjangoTranslation(settings.LANGUAGE_CODE)
+    sources = [Path(import_module(name).__file__ or "").read_text() for name in TRANSLATED_ON_IMPORT]
+    return {catalogue.gettext(message.singular) for source in sources for message in python_messages(source)}
+
+
 def unmarked(element: html.HtmlElement) -> str:
     """What is left of the text of an element without that which came from a catalogue."""
     text = " ".join(element.text_content().split())
     while MARKED.search(text):
         text = MARKED.sub("", text)
     text = text.rpartition("|")[2].strip(" :*.()")  # a permission stands after its application and its model
-    return text if LETTERS.search(text) and text not in SHOWN_AS_THEY_ARE | POLISH_ON_IMPORT else ""
+    return text if LETTERS.search(text) and text not in SHOWN_AS_THEY_ARE | polish_on_import() else ""
 
 
 def unmarked_words(page: str) -> Iterator[str]:
