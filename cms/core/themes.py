@@ -1,6 +1,6 @@
 """Colour themes a portal may choose from.
 
-Each theme names five colours; ``static/css/themes.css`` repeats them as custom properties and a test holds both equal
+Each theme names five colours; ``static/css/tokens.css`` repeats them as custom properties and a test holds both equal
 and computes their contrast (WCAG 2.2, 1.4.3 and 1.4.6). The themes change the accent only: text, lines and grounds are
 the same on every portal.
 """

@@ -68,7 +68,7 @@ def test_high_contrast_is_at_least_seven_to_one() -> None:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.key)
 def test_style_sheet_says_the_same_as_the_list(theme: Theme) -> None:
-    text = (STYLES / "themes.css").read_text()
+    text = (STYLES / "tokens.css").read_text()
     block = text.split(f'[data-theme="{theme.key}"]', 1)[1].split("}", 1)[0]
     for part in ("accent", "deep", "tint", "light", "night"):
         assert declared(block, f"theme-{part}") == getattr(theme, part)
