@@ -16,9 +16,15 @@ def visible_words(source: bytes) -> str:
 
 
 def links(source: bytes) -> list[str]:
-    """Targets of all links, pictures, scripts and style sheets of a page."""
+    """Targets of all links and forms of a page."""
+    return [str(value) for value in html.fromstring(source).xpath("//@href | //@action")]
+
+
+def sources(source: bytes) -> list[str]:
+    """What a browser fetches by itself: pictures, scripts, style sheets, posters."""
     tree = html.fromstring(source)
-    return [str(value) for value in tree.xpath("//@href | //@src | //@action | //@poster")]
+    fetched = tree.xpath("//@src | //@poster | //link[@rel='stylesheet' or @rel='preload' or @rel='icon']/@href")
+    return [str(value) for value in fetched]
 
 
 def dates(source: bytes) -> set[str]:
