@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
@@ -238,13 +238,22 @@ class FactSheet:
 
     def _partner_changes(self) -> Iterator[Change]:
         for row in self.facts.former:
-            kind = _("Lead") if row.role is Role.LEAD else _("Partnership")
+            kind = _("Lead") if row.role is Role.LEAD else _("Number of partners")
+            last = row.until or (row.end.day or self.today) - timedelta(days=1)
+            counts = self._partners_around(last) if row.role is Role.PARTNER else ("", "")
             if row.until:
                 sentence = _("%(name)s took part until %(day)s.") % {"name": row.label, "day": long_date(row.until)}
-                yield Change(row.until, kind, sentence)
+                yield Change(row.until, kind, sentence, *counts)
             else:
                 sentence = _("%(name)s is no longer named among the partners.") % {"name": row.label}
-                yield Change(row.end.day, kind, sentence, source=source_sentence(row.end))
+                yield Change(row.end.day, kind, sentence, *counts, source_sentence(row.end))
+
+    def _partners_around(self, last: date) -> tuple[str, str]:
+        """How many partners there were on a day, and how many on the next."""
+        days = (last, last + timedelta(days=1))
+        rows = [row for row in self.record.organisations if row.role is Role.PARTNER]
+        before, after = (sum(1 for row in rows if row.takes_part(day, self.today)) for day in days)
+        return str(before), str(after)
 
     def _effect_changes(self) -> Iterator[Change]:
         origins = dict.fromkeys(row.origin for row in self.effects if row.is_new)

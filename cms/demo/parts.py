@@ -119,6 +119,12 @@ def image(name: str) -> dict[str, Any]:
     return {"image": Ref("picture", name), "decorative": False, "alt_text": Ref("alt", name)}
 
 
+def page_links(*rows: tuple[str, str]) -> Part:
+    """Links to pages of the same portal: slug and sentence; the title is the page's own."""
+    cards = ({"page": Ref("page", slug), "address": "", "title": "", "text": words} for slug, words in rows)
+    return {"type": "link_cards", "value": {"links": items(cards)}}
+
+
 def items(values: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """List items as a ListBlock stores them."""
     return [{"type": "item", "id": str(uuid.uuid4()), "value": value} for value in values]

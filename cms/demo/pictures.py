@@ -4,7 +4,6 @@ from datetime import date
 
 from cms.demo.texts import Picture
 
-AUTHOR = "Redakcja sieci portali"
 LICENCE = "CC BY 4.0"
 
 PICTURES: tuple[Picture, ...] = (

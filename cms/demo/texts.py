@@ -170,8 +170,8 @@ class Front:
 
     title: str
     lead: str
+    introduction: str = ""
     body: tuple[Part, ...] = ()
-    picture: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from django.core.files.images import ImageFile
 
 from cms.core.portal import Portal
 from cms.demo.parts import Part, Ref
-from cms.demo.pictures import AUTHOR, DOCUMENTS, LICENCE, PICTURES
+from cms.demo.pictures import DOCUMENTS, LICENCE, PICTURES
 from media.models import Document, Image
 
 FILES = Path(__file__).resolve().parent.parent / "files"
@@ -22,6 +22,7 @@ class Shelf:
         self.portal = portal
         self._images: dict[str, Image] = {}
         self._documents: dict[str, Document] = {}
+        self.page_keys: dict[str, int] = {}
 
     def image(self, name: str) -> Image:
         """The illustration of this name."""
@@ -45,6 +46,8 @@ class Shelf:
                 return self.image(name).pk
             case Ref(kind="alt", name=name):
                 return DESCRIPTIONS[name].alt
+            case Ref(kind="page", name=name):
+                return self.page_keys[name]
             case Ref(name=name):
                 return self.document(name).pk
             case dict():
@@ -60,7 +63,6 @@ class Shelf:
             image = Image(
                 title=described.title,
                 description=described.alt,
-                author=AUTHOR,
                 licence=LICENCE,
                 collection=self.portal.collection,
                 file=ImageFile(stream, name=f"{self.portal.code}-{name}.jpg"),

@@ -8,7 +8,6 @@ from wagtail.models import Page
 from cms.core.base_page import BasePage
 from cms.core.portal import Portal
 from cms.demo.loading.files import Shelf
-from cms.demo.parts import figure
 from cms.demo.texts import Content, News, PortalText, Telling
 from home.models import ContactPage, ContentPage
 from media.models import Image
@@ -29,10 +28,10 @@ class PortalPages:
 
     def load(self) -> None:
         """Make every page of the portal."""
-        self._front()
         for content in self.text.pages:
             self._content(self.home, content)
         self._contact()
+        self._front()
         for telling in self.text.projects:
             if telling.project in self.projects:
                 self._telling(telling)
@@ -42,8 +41,8 @@ class PortalPages:
     def _front(self) -> None:
         front = self.text.front
         self.home.title, self.home.lead = front.title, front.lead
-        parts = (*front.body, figure(front.picture)) if front.picture else front.body
-        self.home.body = self.shelf.body(parts)
+        self.home.introduction = front.introduction
+        self.home.body = self.shelf.body(front.body)
         self.home.save_revision().publish()
 
     def _contact(self) -> None:
@@ -51,6 +50,7 @@ class PortalPages:
         page.lead = f"Adres, telefony i godziny pracy: {self.text.publisher}."
         page.body = self.shelf.body(self.text.contact)
         page.save_revision().publish()
+        self.shelf.page_keys[page.slug] = page.pk
         Page.objects.get(pk=page.pk).move(self.home, pos="last-child")
         self.home.refresh_from_db()
 
@@ -63,6 +63,7 @@ class PortalPages:
             body=self.shelf.body(content.body),
         )
         self._publish(parent, page)
+        self.shelf.page_keys[content.slug] = page.pk
         for child in content.children:
             self._content(page, child)
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from cms.demo.parts import accordion, callout, contact, facts, figure, film, gallery, steps, text
+from cms.demo.parts import accordion, callout, contact, facts, figure, film, gallery, heading, page_links, steps, text
 from cms.demo.portals.common import accessibility, privacy
 from cms.demo.texts import Attachment, Content, Front, News, PortalText, Telling
 
@@ -242,7 +242,14 @@ GDANSK = PortalText(
         "Polityka społeczna Pomorza",
         "Regionalny Ośrodek Polityki Społecznej w Gdańsku koordynuje pomoc i integrację społeczną w województwie "
         "pomorskim.",
-        picture="port-w-gdansku",
+        body=(
+            heading("Na skróty"),
+            page_links(
+                ("pomoc-spoleczna", "Pierwsza rozmowa, dokumenty, odwołanie."),
+                ("o-nas", "Trzy zespoły: badania, szkolenia, projekty."),
+                ("kontakt", "Sekretariat ośrodka i referat prowadzący projekty."),
+            ),
+        ),
     ),
     contact=(
         contact("Sekretariat ośrodka", PHONE, "sekretariat@rops-gdansk.example", "poniedziałek–piątek, 7.45–15.45"),

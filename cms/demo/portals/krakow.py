@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from cms.demo.parts import accordion, callout, contact, facts, figure, quote, text, timeline
+from cms.demo.parts import accordion, callout, contact, facts, figure, heading, page_links, quote, text, timeline
 from cms.demo.portals.common import accessibility, privacy
 from cms.demo.texts import Attachment, Content, Front, News, PortalText, Telling
 
@@ -167,7 +167,14 @@ KRAKOW = PortalText(
     front=Front(
         "Małopolska – polityka społeczna",
         "Informacje o wsparciu dla mieszkańców, szkoleniach dla kadr i projektach prowadzonych w regionie.",
-        picture="dachy-krakowa",
+        body=(
+            heading("Na skróty"),
+            page_links(
+                ("pomoc-spoleczna", "Odpowiedzi na cztery pytania, z którymi przychodzą mieszkańcy."),
+                ("o-nas", "Jak pracuje ośrodek i co zrobił do tej pory."),
+                ("kontakt", "Biuro ośrodka i zespół projektów."),
+            ),
+        ),
     ),
     contact=(
         contact("Biuro ośrodka", PHONE, "biuro@rops-krakow.example", "poniedziałek–piątek, 8.00–16.00"),

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from cms.demo.parts import callout, contact, facts, figure, links, steps, text
+from cms.demo.parts import callout, contact, facts, figure, heading, links, page_links, steps, text
 from cms.demo.portals.common import accessibility, privacy
 from cms.demo.texts import Attachment, Content, Front, News, PortalText, Telling
 
@@ -134,7 +134,14 @@ KROBIA = PortalText(
     front=Front(
         "Gmina Krobia – sprawy społeczne",
         "Pomoc, zajęcia i projekty dla mieszkańców miasta i wsi gminy Krobia.",
-        picture="wiatrak-w-krobi",
+        body=(
+            heading("Na skróty"),
+            page_links(
+                ("pomoc-spoleczna", "Rozmowa, wywiad, decyzja: jak przebiega pomoc."),
+                ("o-nas", "Kto w gminie zajmuje się sprawami społecznymi."),
+                ("kontakt", "Urząd i ośrodek pomocy społecznej."),
+            ),
+        ),
     ),
     contact=(
         contact("Urząd Miejski", PHONE, "urzad@krobia.example", "poniedziałek 8.00–16.00\nwtorek–piątek 7.00–15.00"),

@@ -23,13 +23,10 @@ NETWORK = PortalText(
         "Portale polityki społecznej",
         "Wspólna strona regionalnych ośrodków polityki społecznej i gmin. Projekty opisane raz, opowiedziane przez "
         "każdy region własnymi słowami.",
-        (
-            text(
-                "<p>Każdy portal prowadzi inna instytucja. Kwoty, terminy i skład partnerstwa są wspólne: zmiana "
-                "zapisana w jednym miejscu jest widoczna we wszystkich portalach.</p>"
-            ),
+        introduction=(
+            "<p>Każdy portal prowadzi inna instytucja. Kwoty, terminy i skład partnerstwa są wspólne: zmiana zapisana "
+            "w jednym miejscu jest widoczna we wszystkich portalach.</p>"
         ),
-        picture="trzy-makroregiony",
     ),
     contact=(contact("Redakcja sieci", PHONE, "redakcja@portale-spoleczne.example"),),
     pages=(

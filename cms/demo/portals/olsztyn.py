@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from cms.demo.parts import callout, contact, facts, figure, quote, steps, table, text
+from cms.demo.parts import callout, contact, facts, figure, heading, page_links, quote, steps, table, text
 from cms.demo.portals.common import accessibility, privacy
 from cms.demo.texts import Attachment, Content, Front, News, PortalText, Telling
 
@@ -183,7 +183,14 @@ OLSZTYN = PortalText(
         "Polityka społeczna Warmii i Mazur",
         "Regionalny Ośrodek Polityki Społecznej w Olsztynie pomaga gminom i powiatom wspierać rodziny, seniorów "
         "i osoby w kryzysie.",
-        picture="jeziora-warmii",
+        body=(
+            heading("Na skróty"),
+            page_links(
+                ("pomoc-spoleczna", "Pierwsze kroki, gdy potrzebna jest pomoc: instytucje i sprawy."),
+                ("o-nas", "Czym zajmuje się ośrodek na Warmii i Mazurach."),
+                ("kontakt", "Numery telefonów, adresy i godziny pracy."),
+            ),
+        ),
     ),
     contact=(
         contact("Sekretariat ośrodka", PHONE, "sekretariat@rops-olsztyn.example", "poniedziałek–piątek, 7.30–15.30"),

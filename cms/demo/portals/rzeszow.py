@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from cms.demo.parts import callout, contact, facts, figure, steps, table, text
+from cms.demo.parts import callout, contact, facts, figure, heading, page_links, steps, table, text
 from cms.demo.portals.common import accessibility, privacy
 from cms.demo.texts import Attachment, Content, Front, News, PortalText, Telling
 
@@ -162,7 +162,14 @@ RZESZOW = PortalText(
     front=Front(
         "Polityka społeczna Podkarpacia",
         "Regionalny Ośrodek Polityki Społecznej w Rzeszowie wspiera gminy, rodziny i organizacje w całym województwie.",
-        picture="pogorze-karpackie",
+        body=(
+            heading("Na skróty"),
+            page_links(
+                ("pomoc-spoleczna", "Co załatwia gmina, co powiat, a co województwo."),
+                ("o-nas", "Kim jesteśmy i jak sprawdzamy nowe rozwiązania."),
+                ("kontakt", "Sekretariat i biuro projektu."),
+            ),
+        ),
     ),
     contact=(
         contact("Sekretariat ośrodka", PHONE, "sekretariat@rops-rzeszow.example", "poniedziałek–piątek, 7.30–15.30"),

@@ -85,7 +85,7 @@ KOOPERACJA = ProjectRecord(
             "not_established",
             total=Decimal("11977479.39"),
             eu=Decimal("10094619.62"),
-            note="Strony projektu nie mówią, czy kwoty dotyczą całego partnerstwa, czy jego części.",
+            note="Kwoty podaje strona portalu województwa warmińsko-mazurskiego.",
         ),
     ),
     results=(

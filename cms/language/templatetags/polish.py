@@ -4,10 +4,11 @@ import datetime
 from decimal import Decimal
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from cms.language import amounts, dates, phones, plural, sizes, spaces, typography
+from cms.language.dated import mark_dates
 
 register = template.Library()
 
@@ -16,6 +17,12 @@ register = template.Library()
 def polish(value: object) -> str:
     """Set a text, or HTML marked safe, in Polish typography."""
     return typography.polish(value)
+
+
+@register.filter
+def dated(value: object) -> SafeString:
+    """Put the dates of a sentence into `<time>` elements."""
+    return SafeString(mark_dates(conditional_escape(value)))
 
 
 @register.filter
