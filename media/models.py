@@ -1,5 +1,6 @@
 """Images and documents of the portals. The bytes live in `var/`, never in this folder."""
 
+from contextlib import suppress
 from pathlib import PurePath
 
 from django.conf import settings
@@ -113,9 +114,12 @@ class Document(AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Find a free address for a new document."""
+        """Find a free address for a new document, and read its size while no visitor waits for it."""
         if not self.slug:
             self.slug = self._free_slug()
+        if self.file_size is None and self.file and "update_fields" not in kwargs:
+            with suppress(FileNotFoundError):
+                self.file_size = self.file.size
         super().save(*args, **kwargs)
 
     @property

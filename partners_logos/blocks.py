@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.core.blocks import GROUP_LINKS, BodyStreamBlock, PartBlock
-from cms.core.pictures import content_picture
+from cms.core.pictures import content_picture, prefetch_renditions
 
 from .signs import signs
 
@@ -21,12 +22,13 @@ class PartnerMarksValue(blocks.StructValue):
     @property
     def shown_marks(self) -> list[dict[str, Any]]:
         """Address, size, sentence and name of each mark that has a picture."""
-        return [shown for shown in map(_shown, self.get("marks") or ()) if shown]
+        marks = [mark for mark in self.get("marks") or () if mark]
+        prefetch_related_objects(marks, "image")
+        prefetch_renditions(mark.image for mark in marks)
+        return [shown for shown in map(_shown, marks) if shown]
 
 
 def _shown(mark: Any) -> dict[str, Any] | None:
-    if mark is None:
-        return None
     words = {"alt": mark.alt_text, "name": mark.name}
     if mark.sign:
         width, height = mark.sign.fitted(WIDEST, HEIGHT)
