@@ -78,6 +78,13 @@ def test_the_command_says_where_the_portal_answers(network: Portal) -> None:
     assert Portal.objects.get(code="torun").voivodeship == "04"
 
 
+def test_the_command_makes_the_network_first() -> None:
+    call_command("create_portal", "siec", "Sieć", "portale.example", network=True, port=443, stdout=StringIO())
+    portal = Portal.objects.get(is_network=True)
+    assert portal.url == "https://portale.example/"
+    assert create_portal(code="torun", name="Toruń", host="torun.example").url == "https://torun.example/"
+
+
 def test_the_command_refuses_with_a_sentence(network: Portal) -> None:
     with pytest.raises(CommandError, match="localhost"):
         call_command("create_portal", "inny", "Inny", "localhost")

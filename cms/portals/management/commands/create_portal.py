@@ -19,6 +19,8 @@ class Command(BaseCommand):
         parser.add_argument("host", help="host name on which it answers, for example torun.localhost")
         parser.add_argument("--short-name", default="", help="name used where space is short")
         parser.add_argument("--voivodeship", default="", help="TERYT code of the voivodeship, two digits")
+        parser.add_argument("--port", type=int, help="port printed in addresses; by default that of the network")
+        parser.add_argument("--network", action="store_true", help="make the network's own front page")
         parser.add_argument("--theme", default="", help="colour theme")
 
     def handle(self, *args: object, **options: object) -> None:
@@ -30,6 +32,8 @@ class Command(BaseCommand):
                 name=options["name"],
                 host=options["host"],
                 short_name=options["short_name"],
+                port=options["port"],
+                is_network=options["network"],
                 **details,
             )
         except ValidationError as error:
