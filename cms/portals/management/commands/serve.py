@@ -46,7 +46,7 @@ class Command(BaseCommand):
                 raise
             self._stop(self._database_sentence(error))
         except OSError as error:
-            self._stop(file_sentence(error))
+            self._stop(file_sentence(error, None if error.filename else settings.VAR_DIR))
         except KeyboardInterrupt:
             self._stop(_("Stopped before the end: the next start goes on from here."), code=130)
 
