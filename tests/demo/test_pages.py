@@ -12,7 +12,7 @@ from cms.core.portal import Portal
 from media.models import Document
 from tests.demo.reading import links, sources
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.xdist_group("demonstration")]
 
 CODES = ("siec", "olsztyn", "krakow", "rzeszow", "gdansk", "krobia")
 
