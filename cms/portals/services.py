@@ -92,7 +92,7 @@ def create_portal(
     host = host.strip().lower().rstrip(".")
     _clear_welcome_page()
     add_missing_records()
-    _check_free(code, host)
+    _check_free(code, host, is_network=is_network)
     home = _tree(name=name, code=code, is_network=is_network)
     site = Site.objects.create(
         hostname=host,
@@ -152,9 +152,11 @@ def _snippet_rights(role: str) -> list[tuple[str, str]]:
     return [right for name in order[: order.index(role) + 1] for right in SNIPPET_RIGHTS[name]]
 
 
-def _check_free(code: str, host: str) -> None:
+def _check_free(code: str, host: str, *, is_network: bool) -> None:
     errors = {}
-    if Portal.objects.filter(code=code).exists():
+    if is_network and Portal.objects.filter(is_network=True).exists():
+        errors["code"] = _("The network has its front page already.")
+    elif Portal.objects.filter(code=code).exists():
         errors["code"] = _("There is already a portal with the code “%(code)s”. Choose another one.") % {"code": code}
     if Site.objects.filter(hostname=host).exists():
         errors["host"] = _("Another portal already answers on “%(host)s”. Choose another address.") % {"host": host}

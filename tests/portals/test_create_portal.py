@@ -71,6 +71,11 @@ def test_a_taken_code_or_host_is_refused_and_nothing_is_left_behind(network: Por
     assert (Page.objects.count(), Site.objects.count()) == before
 
 
+def test_there_is_one_network(network: Portal) -> None:
+    with pytest.raises(ValidationError):
+        create_portal(code="siec-2", name="Druga sieć", host="siec.example", is_network=True)
+
+
 def test_the_command_says_where_the_portal_answers(network: Portal) -> None:
     output = StringIO()
     call_command("create_portal", "torun", "Portal toruński", "torun.localhost", voivodeship="04", stdout=output)
