@@ -36,7 +36,7 @@ class ProjectQuerySet(models.QuerySet):
             Amendment.objects.filter(project=models.OuterRef("pk"))
             .annotate(held_from=held)
             .exclude(models.Q(effective_on__gt=day) | models.Q(effective_on=None, signed_on__gt=day))
-            .order_by(models.F("held_from").desc(nulls_last=True), "-signed_on", "-number")
+            .order_by(models.F("held_from").desc(nulls_last=True), "-signed_on", "-number", "-sort_order", "-pk")
         )
         ends = rows.exclude(new_ends_on=None).values("new_ends_on")[:1]
         starts = rows.exclude(new_starts_on=None).values("new_starts_on")[:1]

@@ -68,6 +68,28 @@ def test_the_history_stands_on_the_same_page(ask, read):
         assert "Uniwersytet Mikołaja Kopernika w Toruniu" in words
 
 
+def test_the_history_counts_partners_and_effects(read):
+    for portal in TELLERS:
+        words = read(portal)
+        assert "Liczba partnerów" in words
+        assert "Było 6 Jest 5" in words
+        assert "Było 5 Jest 11" in words
+
+
+def test_amounts_of_different_scopes_stand_apart(read):
+    words = read("krakow", "kooperacje-3d")
+    assert "Kwoty dotyczą części: ROPS w Krakowie" in words
+    assert "Kwoty dotyczą całego projektu" in words
+    assert "22 681 431,03 zł" in words
+    assert "Było 20 761 034,04 zł Jest 22 681 431,03 zł" in words
+
+
+def test_lists_and_pages_agree_on_the_end_of_every_project(demonstration):
+    today = date.today()
+    listed = {project.slug: project.current_ends_on for project in Project.objects.with_period(today)}
+    assert listed == {project.slug: project.facts(today).ends_on for project in Project.objects.all()}
+
+
 def test_the_eu_share_of_an_unknown_contribution_is_not_made_up(read):
     words = read("rzeszow", "liderzy-kooperacji")
     assert "23 407 314,03" not in words

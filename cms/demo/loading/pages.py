@@ -8,6 +8,7 @@ from wagtail.models import Page
 from cms.core.base_page import BasePage
 from cms.core.portal import Portal
 from cms.demo.loading.files import Shelf
+from cms.demo.loading.order import ordered
 from cms.demo.texts import Content, News, PortalText, Telling
 from home.models import ContactPage, ContentPage
 from media.models import Image
@@ -86,12 +87,14 @@ class PortalPages:
             created_by_unit=telling.created_by_unit,
             published_by=telling.published_by,
         )
-        page.local_areas = [ProjectPageArea(code=code) for code in telling.local_areas]
-        page.local_participants = [LocalParticipant(name=name, note=note) for name, note in telling.local_participants]
-        page.attachments = [
+        page.local_areas = ordered(ProjectPageArea(code=code) for code in telling.local_areas)
+        page.local_participants = ordered(
+            LocalParticipant(name=name, note=note) for name, note in telling.local_participants
+        )
+        page.attachments = ordered(
             ProjectAttachment(document=self.shelf.document(row.document), category=row.category, note=row.note)
             for row in telling.attachments
-        ]
+        )
         index_page = ProjectIndexPage.objects.child_of(self.home).get()
         self._publish(index_page, page, telling.published_at, telling.changed_at)
 
@@ -106,7 +109,7 @@ class PortalPages:
             image=self._picture(item.picture),
             pinned_until=item.pinned_until,
         )
-        page.attachments = [NewsAttachment(document=self.shelf.document(name)) for name in item.documents]
+        page.attachments = ordered(NewsAttachment(document=self.shelf.document(name)) for name in item.documents)
         page.projects = [self.projects[name] for name in item.projects if name in self.projects]
         index_page = NewsIndexPage.objects.child_of(self.home).get()
         moment = timezone.make_aware(datetime.combine(item.day, time(9, 0)))

@@ -1,6 +1,7 @@
 """The portals themselves, before they are filled."""
 
 from cms.core.portal import Portal, SocialLink
+from cms.demo.loading.order import ordered
 from cms.demo.texts import PortalText
 from cms.portals.services import create_portal
 from partners_logos.models import Mark, PortalMark
@@ -32,7 +33,7 @@ def load_portal(text: PortalText, domain: str) -> Portal:
         **{name: getattr(text, name) for name in DETAILS},
     )
     marks = Mark.objects.in_bulk(text.marks, field_name="code")
-    portal.social_links = [SocialLink(kind=kind, url=url) for kind, url in text.social]
-    portal.portal_marks = [PortalMark(mark=marks[code]) for code in text.marks]
+    portal.social_links = ordered(SocialLink(kind=kind, url=url) for kind, url in text.social)
+    portal.portal_marks = ordered(PortalMark(mark=marks[code]) for code in text.marks)
     portal.save()
     return portal

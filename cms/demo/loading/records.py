@@ -1,6 +1,7 @@
 """Projects with their rows."""
 
 from cms.core.portal import Portal
+from cms.demo.loading.order import ordered
 from cms.demo.texts import ProjectRecord
 from partners_logos.models import Organisation, Programme
 from project_pages.models import Project
@@ -34,15 +35,15 @@ def load_record(record: ProjectRecord, steward: Portal, organisations: dict[str,
         live=False,
         **{name: getattr(record, name) for name in PLAIN_FIELDS},
     )
-    project.partnerships = _partnerships(record, organisations)
-    project.budgets = _budgets(record, organisations)
-    project.effects = _effects(record)
-    project.tasks = [Task(name=name, text=text) for name, text in record.tasks]
-    project.areas = [Area(code=code) for code in record.areas]
-    project.amendments = [
+    project.partnerships = ordered(_partnerships(record, organisations))
+    project.budgets = ordered(_budgets(record, organisations))
+    project.effects = ordered(_effects(record))
+    project.tasks = ordered(Task(name=name, text=text) for name, text in record.tasks)
+    project.areas = ordered(Area(code=code) for code in record.areas)
+    project.amendments = ordered(
         Amendment(seen_at=row.seen_at, seen_on=row.seen_on, new_ends_on=row.ends_on, reason=row.reason)
         for row in record.changes
-    ]
+    )
     project.full_clean()
     project.save()
     project.save_revision().publish()

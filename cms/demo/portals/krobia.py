@@ -130,7 +130,6 @@ KROBIA = PortalText(
     office_hours="poniedziałek 8.00–16.00, wtorek–piątek 7.00–15.00",
     bip_url="https://bip.krobia.example/",
     social=(("youtube", "https://youtube.example/gmina-krobia"),),
-    marks=("gmina-krobia",),
     front=Front(
         "Gmina Krobia – sprawy społeczne",
         "Pomoc, zajęcia i projekty dla mieszkańców miasta i wsi gminy Krobia.",
