@@ -17,6 +17,14 @@ def sample_picture(alt: str) -> Picture:
     return Picture(src=address, srcset="", sizes="", width=960, height=640, alt=alt, full=address)
 
 
+class PictureBlock(ImageBlock):
+    """A picture and the text that stands for it; Wagtail leaves the name of its first field in English."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Image")
+
+
 class FigureValue(blocks.StructValue):
     """An image of the library as the page shows it."""
 
@@ -44,7 +52,7 @@ class SampleFigureValue(FigureValue):
 class FigureBlock(PartBlock):
     """A picture of the library, with its own alternative text where the library's does not fit."""
 
-    image = ImageBlock(label=_("Picture"))
+    image = PictureBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=300)
     credit = blocks.CharBlock(
         label=_("Author of the picture"),
@@ -80,7 +88,7 @@ class GalleryItemValue(FigureValue):
 class GalleryItemBlock(RowBlock):
     """One picture of a gallery."""
 
-    image = ImageBlock(label=_("Picture"))
+    image = PictureBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=200)
 
     class Meta:
