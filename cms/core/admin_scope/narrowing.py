@@ -18,6 +18,7 @@ from wagtail.admin.views.bulk_action.dispatcher import index as bulk_action
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.admin.views.chooser import BrowseView, ExternalLinkView, SearchView
 from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.views.generic.chooser import BaseChooseView
 from wagtail.admin.views.reports.audit_logging import LogEntriesView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.views.tags import autocomplete
@@ -111,6 +112,14 @@ class NarrowedBrowse(Scoped):
         return super().get(request, parent_page_id)
 
 
+class NarrowedChooser(Scoped):
+    """A chooser of images or documents that lists one's own."""
+
+    def get_object_list(self) -> QuerySet:
+        """Rows within reach."""
+        return self.reach.narrow(super().get_object_list())
+
+
 class NarrowedExternalLink(Scoped):
     """A typed address becomes a link to a page only where the page is one's own."""
 
@@ -186,6 +195,8 @@ def _narrowed_class(view_class: type[View]) -> type[View]:
         mixin = NARROWED[view_class]
     elif issubclass(view_class, BaseListingView):
         mixin = NarrowedList
+    elif issubclass(view_class, BaseChooseView):
+        mixin = NarrowedChooser
     else:
         raise ImproperlyConfigured(f"{view_class!r} has no narrowed form")
     return type(f"Narrowed{view_class.__name__}", (mixin, view_class), {})
