@@ -1,5 +1,6 @@
 """Nothing in the admin or on a page is left in English: every message has its Polish translation."""
 
+import gettext
 import importlib
 import re
 from collections.abc import Iterable
@@ -101,6 +102,16 @@ def scripts(application: str) -> DjangoTranslation:
 
 def test_no_message_of_the_libraries_lacks_a_polish_translation():
     found = missing(library_messages(), pages())
+    assert len(found) == 0, sentence(found)
+
+
+@pytest.mark.parametrize("name", ["wagtail", "wagtail_localize"])
+def test_no_message_of_the_parts_of_wagtail_that_are_not_installed_lacks_a_polish_translation(name):
+    """A part that is installed later brings its own catalogue; what that lacks is translated here already."""
+    folder = Path(importlib.import_module(name).__path__[0])
+    own = [gettext.translation("django", place, [LANGUAGE], fallback=True) for place in folder.glob("**/locale")]
+    catalogues = [*pages()._catalog._catalogs, *(getattr(catalogue, "_catalog", {}) for catalogue in own)]
+    found = [message for message in folder_messages(folder) if not is_translated(message, catalogues)]
     assert len(found) == 0, sentence(found)
 
 
