@@ -40,9 +40,8 @@ KOOPERACJA = Telling(
         "które reprezentuje Regionalny Ośrodek Polityki Społecznej w Toruniu."
     ),
     introduction=(
-        "<p>Projekt należy do Programu Operacyjnego Wiedza Edukacja Rozwój 2014-2020 i jest współfinansowany z "
-        "Europejskiego Funduszu Społecznego. Wzmacnia instytucje Pomorza, które na co dzień pracują z osobami "
-        "zagrożonymi wykluczeniem.</p>"
+        "<p>Projekt wzmacnia instytucje Pomorza, które na co dzień pracują z osobami zagrożonymi wykluczeniem. "
+        "Partnerstwo współtworzą samorządy północy i zachodu kraju.</p>"
     ),
     body=(
         text(
@@ -113,10 +112,10 @@ WLACZAMY = Telling(
     project="wlaczamy-pomorskie",
     slug="wlaczamy-pomorskie",
     title="Włączamy Pomorskie!",
-    lead="Projekt, który do końca 2028 roku wzmacnia system włączenia społecznego w regionie.",
+    lead="Projekt, który wzmacnia system włączenia społecznego w regionie.",
     own_role="Lider projektu: Województwo Pomorskie – Regionalny Ośrodek Polityki Społecznej w Gdańsku.",
     introduction=(
-        "<p>Projekt należy do programu Fundusze Europejskie dla Rozwoju Społecznego. Środki pochodzą z Unii "
+        "<p>Projekt pomaga gminom i powiatom przygotować usługi, które są blisko mieszkańców. Środki pochodzą z Unii "
         "Europejskiej i z budżetu państwa.</p>"
     ),
     body=(

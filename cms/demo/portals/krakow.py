@@ -22,8 +22,6 @@ KOOPERACJE_3D = Telling(
     introduction=(
         "<p><strong>Różne wymiary współpracy, współpraca w różnych wymiarach</strong> – tak brzmi hasło projektu, "
         "który partnersko prowadzą ośrodki w Krakowie, Katowicach, Opolu i Łodzi.</p>"
-        "<p>Pieniądze pochodzą z Europejskiego Funduszu Społecznego, z Programu Operacyjnego Wiedza Edukacja Rozwój "
-        "2014-2020.</p>"
     ),
     body=(
         text("<h2>Trzy poziomy modelu</h2>"),
@@ -193,7 +191,6 @@ KRAKOW = PortalText(
                     "trafią do wszystkich gmin.</p>"
                 ),
                 timeline(
-                    ("2018-04-01", "Początek projektu KOOPERACJE 3D", "Cztery regiony rozpoczynają wspólną pracę."),
                     ("2018-11-27", "Pierwsza konferencja edukacyjna", "Powstają mapy instytucji w gminach."),
                     ("2026-09-02", "Powrót szkoleń międzysektorowych", "Program jest dostępny dla każdej gminy."),
                 ),

@@ -25,9 +25,8 @@ KOOPERACJA = Telling(
         "prowadzi Regionalny Ośrodek Polityki Społecznej w Poznaniu."
     ),
     introduction=(
-        "<p>Projekt wybrano w konkursie, który ogłosiło Ministerstwo Rodziny, Pracy i Polityki Społecznej w programie "
-        "Wiedza Edukacja Rozwój (POWER), w działaniu 2.5 Skuteczna pomoc społeczna. Na poprzedniej stronie gminy "
-        "nosił skróconą nazwę „Kooperacja efektywna i skuteczna”, a gminę nazywano partnerem.</p>"
+        "<p>Projekt należy do programu POWER. Na poprzedniej stronie gminy nosił skróconą nazwę „Kooperacja efektywna "
+        "i skuteczna”, a gminę nazywano partnerem.</p>"
     ),
     body=(
         text(

@@ -20,9 +20,6 @@ KOOPERACJA = Telling(
         "Ośrodek prowadzi pracę nad modelem w swoim regionie i wspiera zaproszone samorządy."
     ),
     introduction=(
-        "<p>Projekt jest współfinansowany przez Unię Europejską z Europejskiego Funduszu Społecznego. Należy do "
-        "Programu Operacyjnego Wiedza Edukacja Rozwój 2014-2020, w którym prowadzi go działanie 2.5 Skuteczna pomoc "
-        "społeczna.</p>"
         "<p>Opis partnerstwa na naszej stronie obejmował 6 partnerów wraz z Uniwersytetem Mikołaja Kopernika "
         "w Toruniu. Późniejsza lista na stronie portalu pomorskiego uczelni już nie wymienia; różnicę pokazują zmiany "
         "w projekcie.</p>"

@@ -20,8 +20,8 @@ LIDERZY = Telling(
         "Podkarpackie i koordynuje pracę partnerów."
     ),
     introduction=(
-        "<p>Projekt finansuje Europejski Fundusz Społeczny (EFS) w Programie Operacyjnym Wiedza Edukacja Rozwój "
-        "na lata 2014-2020. Powstał z myślą o gminach wiejskich Makroregionu I.</p>"
+        "<p>Projekt powstał z myślą o gminach wiejskich Makroregionu I, w których do specjalisty jest daleko, "
+        "a do sąsiada blisko.</p>"
     ),
     body=(
         text(

@@ -72,8 +72,8 @@ KOOPERACJE_3D = ProjectRecord(
     ),
     areas=("10", "12", "16", "24"),
     changes=(
-        Change("pierwszy z nowszych opisów projektu na stronach partnerstwa", READ_ON, ends_on=date(2021, 6, 30)),
-        Change("drugi z nowszych opisów projektu na stronach partnerstwa", READ_ON, ends_on=date(2022, 9, 30)),
+        Change(PARTNERSHIP_PAGES, READ_ON, ends_on=date(2021, 6, 30)),
+        Change(PARTNERSHIP_PAGES, READ_ON, ends_on=date(2022, 9, 30)),
         Change(f"{MALOPOLSKIE_PAGE}, lista projektów zakończonych", READ_ON, ends_on=date(2023, 9, 30)),
     ),
 )
