@@ -30,3 +30,12 @@ def sources(source: bytes) -> list[str]:
 def dates(source: bytes) -> set[str]:
     """Machine form of every date on a page."""
     return {str(value) for value in html.fromstring(source).xpath("//time/@datetime")}
+
+
+def dates_in_plain_words(source: bytes) -> list[str]:
+    """Whole dates in Polish words that stand in no `<time>` element."""
+    tree = html.fromstring(source)
+    for element in tree.xpath("//script | //style | //head | //time"):
+        element.drop_tree()
+    months = "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+    return re.findall(rf"\d{{1,2}}\s(?:{months})\s\d{{4}}", " ".join(tree.itertext()))

@@ -10,7 +10,7 @@ from cms.core.portal import Portal
 from partners_logos.models import Organisation
 from project_pages.models import Project, ProjectPage
 from tests.demo.facts import FACTS, PAGES
-from tests.demo.reading import dates, visible_words
+from tests.demo.reading import dates, dates_in_plain_words, visible_words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
 
@@ -48,6 +48,12 @@ def test_every_fact_is_shown(seed, ask):
         if text not in words
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("seed", sorted(PAGES))
+def test_every_date_is_readable_for_machines(seed, ask):
+    portal, address = PAGES[seed]
+    assert dates_in_plain_words(ask(portal, address).content) == []
 
 
 def test_the_current_facts_are_the_same_on_every_portal(read):
