@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-LONGEST_WAIT_SHOWN = 4
+LONGEST_WAIT_SHOWN = 10
 MOST_YEAR_LABELS = 7
 EDGE = 0.08
 

@@ -50,7 +50,7 @@ def test_shortened_period_has_no_extension() -> None:
 
 
 def test_today_is_left_out_when_the_project_ended_long_ago() -> None:
-    line = period_line(START, [FIRST_END], date(2031, 1, 1))
+    line = period_line(START, [FIRST_END], date(2033, 1, 1))
     assert line.today == ""
     assert [tick.label for tick in line.ticks] == ["2018", "2019", "2020", "2021"]
 
