@@ -135,9 +135,11 @@ def _insert(pages: Sequence[Page]) -> None:
     fields = [field for field in Page._meta.local_concrete_fields if not field.primary_key]
     bases = [Page(**{field.attname: getattr(page, field.attname) for field in fields}) for page in pages]
     for page, base in zip(pages, Page.objects.bulk_create(bases), strict=True):
-        page.pk = page.page_ptr_id = base.pk
+        page.pk = page.id = page.page_ptr_id = base.pk
     kind = type(pages[0])
     kind._base_manager._insert(list(pages), fields=kind._meta.local_concrete_fields, using="default")
+    for page in pages:
+        page._state.adding, page._state.db = False, "default"
 
 
 def _batches(rows: Sequence[Page]) -> Iterator[Sequence[Page]]:

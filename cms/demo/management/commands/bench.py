@@ -11,8 +11,9 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from cms.core.portal import Portal
+from cms.demo.abundance import fill_portal, fill_project_page
 from cms.demo.bulk import add_news, add_partners, add_projects
-from cms.demo.measurement import measure, one_line, table
+from cms.demo.measurement import frameless, measure, one_line, table
 from cms.portals.services import create_portal
 from home.models import ContentPage
 
@@ -43,8 +44,10 @@ class Command(BaseCommand):
         create_portal(code="siec", name="Sieć", host="localhost", is_network=True)
         portal = create_portal(code="pomiar", name="Pomiar", host="pomiar.localhost", voivodeship="28")
         add_partners(partners)
-        add_projects(portal, projects)
+        pages = add_projects(portal, projects)
         add_news(portal, news)
+        fill_project_page(pages[2])
+        fill_portal(portal)
         portal.site.root_page.add_child(instance=ContentPage(title="Strona bez treści", slug="pusta"))
         counts = {"projects": projects, "news": news, "partners": partners}
         self.stdout.write(_("%(projects)d projects, %(news)d news, %(partners)d organisations") % counts)
@@ -52,19 +55,24 @@ class Command(BaseCommand):
     def _measure(self) -> None:
         host = "pomiar.localhost"
         view = measure("one-line view", host, "/pomiar/")
-        bare = measure("bare page", host, "/pusta/")
+        with frameless():
+            bare = measure("bare Wagtail page", host, "/pusta/")
+        framed = measure("empty page of ours", host, "/pusta/")
         rows = [
             view,
             bare,
+            framed,
             measure("front page", host, "/"),
             measure("project index", host, "/projekty/"),
             measure("project page", host, "/projekty/projekt-00001/"),
+            measure("full project page", host, "/projekty/projekt-00002/"),
             measure("news index", host, "/aktualnosci/"),
             measure("news page", host, "/aktualnosci/aktualnosc-1/"),
             measure("contact page", host, "/kontakt/"),
+            measure("search", host, "/szukaj/?q=projekt"),
             measure("network front page", "localhost", "/"),
         ]
-        for line in table(rows, view, bare):
+        for line in table(rows, view, framed, bare):
             self.stdout.write(line)
 
 
