@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -14,6 +15,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
+from cms.core.context import top_pages
 from cms.core.fields import BodyField, ProseField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.core.portal import Portal
@@ -65,15 +67,17 @@ class HomePage(FrontPage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add current projects and the newest news."""
         context = super().get_context(request, *args, **kwargs)
+        context["index_urls"] = self.index_urls(request)
         context["projects"] = self.projects()
         context["news"] = list(NewsPage.objects.live().descendant_of(self).for_lists()[:5])
         return context
 
-    @cached_property
-    def index_urls(self) -> dict[str, str]:
-        """Addresses of the portal's lists, by the name of the page type."""
-        pages = self.get_children().live().type(ProjectIndexPage, NewsIndexPage)
-        return {page.cached_content_type.model: page.get_url() for page in pages}
+    def index_urls(self, request: HttpRequest) -> dict[str, str]:
+        """Addresses of the portal's lists, by the name of the page type; the lists stand in the menu, read anyway."""
+        kinds = ContentType.objects.get_for_models(ProjectIndexPage, NewsIndexPage)
+        names = {kind.pk: model._meta.model_name for model, kind in kinds.items()}
+        found = ((names.get(page.content_type_id), item.url) for page, item in top_pages(request))
+        return {name: url for name, url in found if name}
 
     def projects(self, count: int = 4) -> list[ProjectPage]:
         """Project pages of the portal, those that run longest first."""
@@ -81,7 +85,7 @@ class HomePage(FrontPage):
         projects = Project.objects.with_period(date.today())
         ends = projects.filter(pk=models.OuterRef("project_id")).values("current_ends_on")[:1]
         pages = pages.annotate(ends=models.Subquery(ends)).order_by("-ends", "title")
-        return list(pages.prefetch_related(models.Prefetch("project", Project.objects.with_rows()))[:count])
+        return list(pages.prefetch_related(models.Prefetch("project", Project.objects.for_lists()))[:count])
 
 
 class NetworkPage(FrontPage):
@@ -136,7 +140,7 @@ class NetworkPage(FrontPage):
             told = ProjectPage.objects.descendant_of(root).live().values("project_id")
             projects = projects.filter(pk__in=told)
         pages = models.Prefetch("pages", ProjectPage.objects.live().order_by("path"), to_attr="live_pages")
-        projects = projects.with_rows().prefetch_related(pages).order_by("-current_ends_on", "title")
+        projects = projects.for_lists().prefetch_related(pages).order_by("-current_ends_on", "title")
         listing = make_listing(request, projects, filters)
         for project in listing.object_list:
             self._tell(project)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import models
@@ -20,13 +21,15 @@ from cms.core.fields import BodyField, ProseField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
-from cms.places.places import Place, place
+from cms.places.places import Place
 from media.models import Document
 from partners_logos.blocks import PageBodyStreamBlock
 from partners_logos.models import Organisation
 from partners_logos.strip import Strip
-from project_pages.facts import Phase
+from project_pages.facts import Phase, facts_on
 from project_pages.project import Project
+from project_pages.record import places_of, record_of
+from project_pages.rows import Area
 from project_pages.sheet import FactSheet
 from project_pages.strips import strip_of
 
@@ -65,7 +68,7 @@ class ProjectIndexPage(BasePage):
             projects = projects.filter(programme__code=programme.value)
         pages = pages.filter(project__in=projects.values("pk")) if status.value or programme.value else pages
         pages = pages.order_by("-project__starts_on", "title").prefetch_related(
-            models.Prefetch("project", Project.objects.with_rows())
+            models.Prefetch("project", Project.objects.for_lists())
         )
         return make_listing(request, pages, [status, programme])
 
@@ -93,6 +96,15 @@ class Contact:
     def phone_href(self) -> str:
         """Number for a `tel:` link, with the Polish prefix."""
         return phone_digits(self.phone) or ""
+
+
+@dataclass(frozen=True)
+class PagePlaces:
+    """Codes of the project's places and of the portal's own ones, and the institutions on the spot."""
+
+    of_project: Sequence[str]
+    own: Sequence[str]
+    institutions: list[LocalParticipant]
 
 
 @dataclass(frozen=True)
@@ -183,31 +195,57 @@ class ProjectPage(BasePage):
         verbose_name_plural = _("project pages")
 
     @cached_property
-    def told_project(self) -> Project:
-        """The project with all its rows, in a fixed number of queries."""
-        return Project.objects.with_rows().get(pk=self.project_id)
-
-    @cached_property
     def facts(self) -> FactSheet:
         """What is in force today."""
-        project = self.project if "project" in self._state.fields_cache else self.told_project
-        return FactSheet(project.facts())
+        if "project" in self._state.fields_cache:
+            return FactSheet(self.project.facts())
+        project = Project.objects.with_rows(without=("areas",)).get(pk=self.project_id)
+        today = date.today()
+        record = replace(record_of(project), areas=places_of(self._places.of_project))
+        return FactSheet(facts_on(record, today, today))
 
     @cached_property
     def strip(self) -> Strip | None:
         """The funding strip, composed from programme, date and region."""
         return strip_of(self.facts.record)
 
-    @cached_property
-    def local_places(self) -> list[Place]:
-        """Municipalities and counties of this portal that take part."""
-        found = (place(row.code) for row in self.local_areas.all())
-        return [row for row in found if row]
+    def prepare_bodies(self) -> None:
+        """The texts wait for the news of the project, whose pictures are read together with theirs."""
 
     @cached_property
+    def _places(self) -> PagePlaces:
+        """Where the project is carried out and who works on the spot: in one query, or from the form of a draft."""
+        if getattr(self, "_cluster_related_objects", None):
+            own = [row.code for row in self.local_areas.all()]
+            areas = Area.objects.filter(project=self.project_id).values_list("code", flat=True)
+            return PagePlaces(list(areas), own, list(self.local_participants.all()))
+        project = Area.objects.filter(project=self.project_id)
+        places = ProjectPageArea.objects.filter(page=self.pk)
+        institutions = LocalParticipant.objects.filter(page=self.pk)
+        none = models.Value("")
+        rows = project.order_by().values_list(models.Value("project"), "sort_order", "pk", "code", none)
+        rows = rows.union(
+            places.order_by().values_list(models.Value("place"), "sort_order", "pk", "code", none),
+            institutions.order_by().values_list(models.Value("institution"), "sort_order", "pk", "name", "note"),
+        )
+        found: dict[str, list[tuple[str, str]]] = {"project": [], "place": [], "institution": []}
+        for kind, _order, _key, text, note in sorted(rows, key=lambda row: (row[1] or 0, row[2])):
+            found[kind].append((text, note))
+        return PagePlaces(
+            [code for code, _note in found["project"]],
+            [code for code, _note in found["place"]],
+            [LocalParticipant(name=name, note=note) for name, note in found["institution"]],
+        )
+
+    @property
+    def local_places(self) -> Sequence[Place]:
+        """Municipalities and counties of this portal that take part."""
+        return places_of(self._places.own)
+
+    @property
     def local_institutions(self) -> list[LocalParticipant]:
         """Institutions on the spot."""
-        return list(self.local_participants.all())
+        return self._places.institutions
 
     @property
     def contact(self) -> Contact | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db import models
@@ -19,7 +20,7 @@ from partners_logos.models import Programme
 from project_pages.facts import Facts, Phase, facts_on
 from project_pages.forms import ProjectForm
 from project_pages.record import record_of
-from project_pages.rows import Amendment, Budget, Partnership
+from project_pages.rows import Amendment, Area, Budget, Effect, Partnership, Task
 
 
 class ProjectQuerySet(models.QuerySet):
@@ -55,16 +56,23 @@ class ProjectQuerySet(models.QuerySet):
         }
         return self.with_period(day).filter(conditions[phase]) if phase in conditions else self
 
-    def with_rows(self) -> ProjectQuerySet:
-        """Everything a record is made of, in seven queries however many rows there are."""
+    def with_rows(self, without: Collection[str] = ()) -> ProjectQuerySet:
+        """Everything a record is made of, in seven queries however many rows there are; named kinds stay empty."""
+        rows = {
+            "partnerships": Partnership.objects.select_related("organisation__acts_for"),
+            "budgets": Budget.objects.select_related("part_of__acts_for"),
+            "effects": Effect.objects.all(),
+            "tasks": Task.objects.all(),
+            "areas": Area.objects.all(),
+            "amendments": Amendment.objects.all(),
+        }
         return self.select_related("programme", "steward__site").prefetch_related(
-            models.Prefetch("partnerships", Partnership.objects.select_related("organisation__acts_for")),
-            models.Prefetch("budgets", Budget.objects.select_related("part_of__acts_for")),
-            "effects",
-            "tasks",
-            "areas",
-            "amendments",
+            *(models.Prefetch(name, found.none() if name in without else found) for name, found in rows.items())
         )
+
+    def for_lists(self) -> ProjectQuerySet:
+        """What a row of a list shows: period, amounts and lead."""
+        return self.with_rows(without=("effects", "tasks", "areas"))
 
 
 class Project(DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, ClusterableModel):

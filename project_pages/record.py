@@ -39,7 +39,7 @@ def record_of(project: Project) -> facts.Record:
         budgets=tuple(budget(row) for row in project.budgets.all()),
         effects=tuple(effect(row) for row in project.effects.all()),
         tasks=tuple(task(row) for row in project.tasks.all()),
-        areas=_places(row.code for row in project.areas.all()),
+        areas=places_of(row.code for row in project.areas.all()),
         amendments=tuple(amendment(row) for row in project.amendments.all()),
     )
 
@@ -107,6 +107,7 @@ def amendment(row: Amendment) -> facts.Amendment:
     )
 
 
-def _places(codes: Iterable[str]) -> tuple[facts.Place, ...]:
+def places_of(codes: Iterable[str]) -> tuple[facts.Place, ...]:
+    """The places behind codes; a code that no place has is left out."""
     found = (place(code) for code in codes)
     return tuple(row for row in found if row is not None)

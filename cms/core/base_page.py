@@ -1,5 +1,6 @@
 """BasePage: what every page of a portal shares."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,12 +10,16 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.core.context import top_pages
 from cms.core.portal import Portal
+from cms.core.shelf import read_bodies
 from cms.language.fields import PolishDateField
 from cms.language.slugs import slugify_polish
+from media.models import Image
 
 
 @dataclass(frozen=True)
@@ -81,13 +86,32 @@ class BasePage(Page):
         asked = Portal.objects.for_request(request)
         if asked and self.path.startswith(asked.root_page.path):
             self.portal = asked
+            self._remember_way_down(request, asked)
+        self.prepare_bodies()
         return super().get_context(request, *args, **kwargs)
+
+    def prepare_bodies(self) -> None:
+        """Read the texts before they are drawn; a page that knows of further images reads them together later."""
+        self.read_bodies()
+
+    def read_bodies(self, images: Iterable[Image | None] = ()) -> None:
+        """Read the page's texts with everything chosen in them, and the sizes of further images, in few queries."""
+        fields = (field.name for field in self._meta.concrete_fields if isinstance(field, StreamField))
+        read_bodies([getattr(self, name) for name in fields], images)
 
     @cached_property
     def breadcrumbs(self) -> list[Breadcrumb]:
         """From the portal's front page to the parent, without the page itself."""
         ancestors = self.get_ancestors().filter(depth__gt=1)
         return [Breadcrumb(page.title, page.get_url()) for page in ancestors]
+
+    def _remember_way_down(self, request: HttpRequest, portal: Portal) -> None:
+        """Take the breadcrumbs from the menu, which was read anyway, where the page stands not far below it."""
+        known = {page.path: Breadcrumb(page.title, item.url) for page, item in top_pages(request)}
+        known[portal.root_page.path] = Breadcrumb(portal.root_page.title, portal.root_page.get_url(request))
+        ways = [self.path[:end] for end in range(len(portal.root_page.path), len(self.path), self.steplen)]
+        if all(way in known for way in ways):
+            self.breadcrumbs = [known[way] for way in ways]
 
     @cached_property
     def metadata(self) -> Metadata:

@@ -38,15 +38,16 @@ def network_portal(request: HttpRequest) -> Portal | None:
 
 def navigation(request: HttpRequest) -> list[MenuItem]:
     """Live pages below the front page that an editor put into the menu, in their order."""
-    return [item for page, item in _top_pages(request) if page.show_in_menus]
+    return [item for page, item in top_pages(request) if page.show_in_menus]
 
 
 def footer_pages(request: HttpRequest) -> list[MenuItem]:
     """Live pages below the front page that stand in no menu, such as those on privacy and accessibility."""
-    return [item for page, item in _top_pages(request) if not page.show_in_menus]
+    return [item for page, item in top_pages(request) if not page.show_in_menus]
 
 
-def _top_pages(request: HttpRequest) -> list[tuple[Page, MenuItem]]:
+def top_pages(request: HttpRequest) -> list[tuple[Page, MenuItem]]:
+    """Live pages just below the front page, each as an entry of a menu; read once for a request."""
     if not hasattr(request, "_top_pages"):
         current = Portal.objects.for_request(request)
         pages = current.root_page.get_children().live() if current else ()

@@ -48,7 +48,9 @@ def full_spec(image: Any) -> str:
 
 def prefetch_renditions(images: Iterable[Any]) -> None:
     """Fetch every rendition of all these images in one query, so that thirty pictures cost what one does."""
-    images = [image for image in images if image is not None and image.pk]
+    images = [
+        image for image in images if image is not None and image.pk and not hasattr(image, "prefetched_renditions")
+    ]
     if not images:
         return
     renditions = images[0].get_rendition_model()._default_manager.all()

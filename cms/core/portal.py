@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Collection, Orderable, Page, Site, Workflow
 from wagtail.search import index
 
+from cms.core.site_roots import remember_site_roots
 from cms.core.themes import DEFAULT_THEME, theme_choices
 from cms.language.identifiers import validate_ade, validate_postal_code
 from cms.language.phones import phone_digits, validate_phone
@@ -35,6 +36,7 @@ class PortalQuerySet(models.QuerySet):
     def _of_request(self, request: HttpRequest) -> tuple[Portal | None, Portal | None]:
         if not hasattr(request, "_portals"):
             site = Site.find_for_request(request)
+            remember_site_roots()
             asked = models.Q(site=site) | models.Q(is_network=True)
             portals = list(self.select_related("site__root_page__locale").filter(asked)) if site else []
             request._portals = (

@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import _lru_cache_wrapper
 from statistics import median
@@ -16,9 +16,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
+from cms.core.base_page import BasePage
 from cms.core.hosts import known_hosts
-from home.models import ContentPage
+from home.models import ContentPage, HomePage, NetworkPage
 
 RUNS = 15
 OWN_ROOMS = ("cms", "home", "media", "news", "partners_logos", "project_pages", "wagtail", "wagtail_localize")
@@ -42,9 +44,26 @@ def one_line(request: HttpRequest) -> HttpResponse:
 
 @contextmanager
 def frameless() -> Iterator[None]:
-    """Show content pages as Wagtail's tutorial does: a template that prints the title and nothing else."""
-    bare = engines["django"].from_string("<!doctype html><title>{{ page.title }}</title><h1>{{ page.title }}</h1>")
-    with patch.object(ContentPage, "template", bare):
+    """Show content and front pages as Wagtail's tutorial does: the title and nothing else."""
+    template = "<!doctype html><title>{{ page.title }}</title><h1>{{ page.title }}</h1>"
+    with _shown_by(template, Page.get_context):
+        yield
+
+
+@contextmanager
+def empty_frame() -> Iterator[None]:
+    """Show content and front pages in the portal's frame with nothing in it."""
+    with _shown_by('{% extends "page.html" %}', BasePage.get_context):
+        yield
+
+
+@contextmanager
+def _shown_by(template: str, get_context: Callable[..., dict[str, object]]) -> Iterator[None]:
+    compiled = engines["django"].from_string(template)
+    with ExitStack() as patches:
+        for model in (ContentPage, HomePage, NetworkPage):
+            patches.enter_context(patch.object(model, "template", compiled))
+            patches.enter_context(patch.object(model, "get_context", get_context))
         yield
 
 

@@ -14,8 +14,10 @@ def project_news(page: ProjectPage, count: int = 4) -> list[NewsPage]:
     """The newest news of the page's portal about its project."""
     if page.portal is None:
         return []
-    news = NewsPage.objects.live().descendant_of(page.portal.root_page).filter(projects=page.project_id)
-    return list(news.order_by("-date", "-pk").defer_streamfields()[:count])
+    about = NewsPage.objects.live().descendant_of(page.portal.root_page).filter(projects=page.project_id)
+    news = list(about.order_by("-date", "-pk").select_related("image").defer_streamfields()[:count])
+    page.read_bodies(item.image for item in news)
+    return news
 
 
 @register.simple_tag
@@ -27,8 +29,7 @@ def latest_news(root: Page, count: int = 5) -> list[NewsPage]:
 @register.simple_tag
 def told_projects(page: NewsPage) -> list[ProjectPage]:
     """Pages of the same portal that tell about the projects of a news item."""
-    site = page.get_site()
-    if site is None:
+    if page.portal is None:
         return []
-    pages = ProjectPage.objects.live().descendant_of(site.root_page)
+    pages = ProjectPage.objects.live().descendant_of(page.portal.root_page).defer_streamfields()
     return list(pages.filter(project__in=page.projects.all()).order_by("title"))

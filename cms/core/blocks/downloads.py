@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
 
+from ..shelf import ShelvedDocumentChooserBlock
 from .base import GROUP_LINKS, PartBlock, RowBlock
 
 
@@ -34,7 +34,7 @@ def download_of(document: Any, note: str = "") -> Download:
 class DownloadItemBlock(RowBlock):
     """One file of a list."""
 
-    document = DocumentChooserBlock(label=_("File"))
+    document = ShelvedDocumentChooserBlock(label=_("File"))
     note = blocks.CharBlock(label=_("Note"), required=False, max_length=200)
 
     class Meta:

@@ -5,9 +5,9 @@ from typing import Any
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
 
 from ..pictures import Picture, alternative_text, content_picture, thumb_picture
+from ..shelf import ShelvedImageBlock
 from .base import GROUP_MEDIA, PartBlock, RowBlock
 
 
@@ -17,7 +17,7 @@ def sample_picture(alt: str) -> Picture:
     return Picture(src=address, srcset="", sizes="", width=960, height=640, alt=alt, full=address)
 
 
-class PictureBlock(ImageBlock):
+class PictureBlock(ShelvedImageBlock):
     """A picture and the text that stands for it; Wagtail leaves the name of its first field in English."""
 
     def __init__(self, **kwargs: object) -> None:

@@ -4,11 +4,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
 
 from ..films import ExternalFilm, recognise_film
 from ..pictures import Picture, content_picture
+from ..shelf import ShelvedDocumentChooserBlock, ShelvedImageChooserBlock
 from .base import GROUP_MEDIA, PartBlock, preview_text
 from .inputs import PassageBlock, WebAddressBlock
 
@@ -50,7 +49,7 @@ class FilmBlock(PartBlock):
     """
 
     title = blocks.CharBlock(label=_("Title of the film"), max_length=160)
-    file = DocumentChooserBlock(label=_("File of the film (MP4, WebM)"), required=False)
+    file = ShelvedDocumentChooserBlock(label=_("File of the film (MP4, WebM)"), required=False)
     address = WebAddressBlock(
         label=_("Or its address on YouTube or Vimeo"),
         required=False,
@@ -59,8 +58,8 @@ class FilmBlock(PartBlock):
     duration = blocks.CharBlock(
         label=_("Length"), required=False, max_length=40, help_text=_("For example: 4 min 12 s")
     )
-    poster = ImageChooserBlock(label=_("Picture before the film"), required=False)
-    captions = DocumentChooserBlock(
+    poster = ShelvedImageChooserBlock(label=_("Picture before the film"), required=False)
+    captions = ShelvedDocumentChooserBlock(
         label=_("Captions (WebVTT file)"), required=False, help_text=_("For a film kept in the portal's files.")
     )
     transcript = PassageBlock(
