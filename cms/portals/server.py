@@ -1,4 +1,4 @@
-"""The production server of `make run`: granian, with a process beside it that publishes what is scheduled."""
+"""The production server of `make run`: granian, in whose worker a thread publishes what is scheduled."""
 
 import gc
 import logging
@@ -9,13 +9,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-import django
 from django.conf import settings
 from django.db import DatabaseError, connections
 from django.urls import get_resolver
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.module_loading import import_string
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -40,17 +40,16 @@ def serve(place: Addresses, when_ready: Callable[[], None]) -> None:
     warm_up()
     if sys.platform == "linux":
         multiprocessing.set_start_method("fork", force=True)
-    helpers = [multiprocessing.Process(target=publish_every_minute, args=(os.getpid(),), daemon=True)]
-    helpers += [multiprocessing.Process(target=_run_server, args=(host, place.port)) for host in place.listen[1:]]
+    others = [multiprocessing.Process(target=_run_server, args=(host, place.port)) for host in place.listen[1:]]
     connections.close_all()
     gc.collect()
     gc.freeze()
-    for helper in helpers:
-        helper.start()
+    for other in others:
+        other.start()
     _run_server(place.listen[0], place.port, when_ready)
-    for helper in helpers:
-        helper.terminate()
-        helper.join(SECONDS_TO_FINISH)
+    for other in others:
+        other.terminate()
+        other.join(SECONDS_TO_FINISH)
 
 
 def warm_up() -> None:
@@ -73,12 +72,18 @@ def _run_server(host: str, port: int, when_ready: Callable[[], None] | None = No
     )
     if when_ready is not None:
         server.on_startup(when_ready)
-    server.serve(target_loader=load_application)
+    server.serve(target_loader=partial(load_application, when_ready is not None))
 
 
-def load_application(target: str) -> Callable[..., Any]:
-    """The application for a worker, which from now on ends with the process that started it, even a killed one."""
+def load_application(publishing: bool, target: str) -> Callable[..., Any]:
+    """The application for a worker, which from now on ends with the process that started it, even a killed one.
+
+    Scheduled publishing has a thread of the worker itself, so that the caches it clears are those that pages are
+    served from.
+    """
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    if publishing:
+        threading.Thread(target=_publish_every_minute, daemon=True).start()
     return import_string(target)
 
 
@@ -88,18 +93,12 @@ def _end_with(parent: int) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def publish_every_minute(parent: int) -> None:
-    """Publish what is due once a minute, for as long as the server lives."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    django.setup()
-    while os.getppid() == parent:
+def _publish_every_minute() -> None:
+    translation.activate(settings.LANGUAGE_CODE)
+    while True:
         _one_round()
         connections.close_all()
-        for _second in range(SECONDS_BETWEEN_ROUNDS):
-            time.sleep(1)
-            if os.getppid() != parent:
-                return
+        time.sleep(SECONDS_BETWEEN_ROUNDS)
 
 
 def _one_round() -> None:

@@ -67,6 +67,25 @@ def test_the_key_is_readable_by_its_owner_only(served_demonstration):
     assert len(key.read_text()) >= 50
 
 
+@pytest.mark.skipif(not EVERYTHING, reason="waits for a minute: make test-all")
+def test_what_is_scheduled_goes_live_within_a_minute_of_its_time(served_demonstration):
+    served_demonstration.execute(
+        "from datetime import timedelta\n"
+        "from django.utils import timezone\n"
+        "from wagtail.models import Site\n"
+        "from home.models import ContentPage\n"
+        "front = Site.objects.get(hostname='olsztyn.localhost').root_page\n"
+        "page = front.add_child(instance=ContentPage(title='Zaplanowana', slug='zaplanowana', live=False))\n"
+        "page.go_live_at = timezone.now() + timedelta(seconds=2)\n"
+        "page.save_revision(approved_go_live_at=page.go_live_at)\n"
+    )
+    assert served_demonstration.get("olsztyn", "/zaplanowana/")[0] == 404
+    deadline = time.monotonic() + 75
+    while served_demonstration.get("olsztyn", "/zaplanowana/")[0] != 200:
+        assert time.monotonic() < deadline
+        time.sleep(2)
+
+
 def test_a_taken_port_is_one_sentence(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
