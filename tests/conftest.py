@@ -22,6 +22,7 @@ def skipped_where_missing() -> Iterator[None]:
         pytest.skip(str(missing))
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests share one process, since two cores carry one browser at a time."""
     for item in items:

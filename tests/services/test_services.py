@@ -80,7 +80,8 @@ def test_a_missing_program_skips_a_test_and_fails_it_where_services_are_required
     )
 
     def result(required: str) -> str:
-        command = [sys.executable, "-m", "pytest", "-rs", "-q", "-p", "no:cacheprovider", "--no-header", str(tests)]
+        plugins = [part for name in ("cacheprovider", "django", "randomly", "xdist") for part in ("-p", f"no:{name}")]
+        command = [sys.executable, "-m", "pytest", "-rs", "-q", "--no-header", *plugins, str(tests)]
         root = Path(__file__).resolve().parent.parent.parent
         environment = {**os.environ, "REQUIRE_SERVICES": required}
         return subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False).stdout
