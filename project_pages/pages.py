@@ -108,6 +108,14 @@ class PagePlaces:
 
 
 @dataclass(frozen=True)
+class ParticipantGroups:
+    """Names of municipalities and counties that take part: of the portal's own region, and of others."""
+
+    own: list[str]
+    others: list[str]
+
+
+@dataclass(frozen=True)
 class AttachmentGroup:
     """Documents of one category."""
 
@@ -241,6 +249,17 @@ class ProjectPage(BasePage):
     def local_places(self) -> Sequence[Place]:
         """Municipalities and counties of this portal that take part."""
         return places_of(self._places.own)
+
+    @cached_property
+    def participants(self) -> ParticipantGroups:
+        """Participating municipalities and counties, those of the portal's region first, each named once."""
+        region = self.portal.voivodeship if self.portal else ""
+        own = [row for row in self.facts.participants if region and row.voivodeship == region]
+        named = {row.name.casefold() for row in self.facts.participants}
+        return ParticipantGroups(
+            own=[*(row.name for row in own), *(row.label for row in self.local_places if row.label not in named)],
+            others=[row.name for row in self.facts.participants if row not in own],
+        )
 
     @property
     def local_institutions(self) -> list[LocalParticipant]:

@@ -46,10 +46,6 @@ KOOPERACJA = Telling(
     selection_criteria=(
         "<p>Do pracy nad modelem zaproszono 5 gmin miejsko-wiejskich i 3 powiaty. Wyboru dokonano w kwietniu; strona, "
         "z której pochodzi ta informacja, nie podaje roku.</p>"
-        "<ul>"
-        "<li><strong>Gminy:</strong> Pisz, Morąg, Miłomłyn, Korsze i Reszel.</li>"
-        "<li><strong>Powiaty:</strong> piski, ostródzki i kętrzyński.</li>"
-        "</ul>"
         "<p>Wszystkie te samorządy zgodziły się na udział.</p>"
         "<p><strong>Jak wybierano</strong></p>"
         "<ol>"
