@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,6 +11,7 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         """Listen to changes of portals and sites; name what Wagtail leaves unnamed."""
         from cms.core import signals  # noqa: F401
-        from cms.core.wagtail_words import name_all
+        from cms.core.wagtail_words import import_hooks, name_all
 
         name_all()
+        pre_migrate.connect(import_hooks)

@@ -14,6 +14,7 @@ from wagtail.admin.forms.choosers import (
     PhoneLinkChooserForm,
 )
 from wagtail.admin.forms.workflows import WorkflowPageForm
+from wagtail.hooks import search_for_hooks
 from wagtail.models import Locale
 from wagtail.sites.views import IndexView as SitesIndexView
 from wagtail.users.forms import PagePermissionsForm
@@ -87,3 +88,12 @@ def name_all() -> None:
     for model, (singular, plural) in MODEL_NAMES.items():
         model._meta.verbose_name, model._meta.verbose_name_plural = singular, plural
     LocaleSynchronization.base_form_class = NamedLocaleSynchronizationForm
+
+
+def import_hooks(**_kwargs: object) -> None:
+    """Import the hooks of all applications in the language of the site, for choosers are named while they are.
+
+    `migrate` would import them after its work, with translation switched off.
+    """
+    with override(settings.LANGUAGE_CODE):
+        search_for_hooks()

@@ -1,4 +1,5 @@
 import pytest
+from django.urls import reverse
 from django.utils.translation import override
 from wagtail.admin.forms.choosers import EmailLinkChooserForm
 from wagtail.admin.forms.workflows import WorkflowPageForm
@@ -35,6 +36,13 @@ def test_a_name_is_polish_and_stays_english_for_migrations(name, polish):
     assert str(name) == polish
     with override(None):
         assert str(name).isascii()
+
+
+@pytest.mark.django_db
+def test_choosers_of_records_are_polish_in_a_process_that_has_migrated(admin_client):
+    form = admin_client.get(reverse("wagtailsnippets_partners_logos_organisation:add")).content.decode()
+    assert "Wybierz: organizacja" in form
+    assert "Choose organisation" not in form
 
 
 def test_the_picture_of_a_figure_is_named_in_polish():
