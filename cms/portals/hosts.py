@@ -5,7 +5,7 @@ import logging
 from django.db import transaction
 from wagtail.models import Site
 
-from cms.portals.addresses import Addresses, addresses, moved_host
+from cms.portals.addresses import Addresses, WrongHost, addresses, moved_host
 
 logger = logging.getLogger(__name__)
 
@@ -19,7 +19,11 @@ def follow_address(now: Addresses) -> list[Site]:
     network = Site.objects.filter(is_default_site=True).first()
     if network is None:
         return []
-    before = addresses(network.hostname, network.port)
+    try:
+        before = addresses(network.hostname, network.port)
+    except WrongHost:  # a name given by hand that no server could listen on
+        logger.warning("Sites stay where they are, since %r is no host", network.hostname)
+        return []
     moved = []
     for site in Site.objects.order_by("-is_default_site", "pk"):
         target = moved_host(site.hostname, site.port, before, now)

@@ -66,3 +66,10 @@ def test_a_site_whose_new_address_is_taken_stays(sites):
 def test_an_installation_without_a_network_has_nothing_to_move():
     Site.objects.all().delete()
     assert follow_address(addresses("localhost", 8000)) == []
+
+
+def test_a_network_with_a_host_that_cannot_be_read_stays(sites):
+    sites.filter(is_default_site=True).update(hostname="my_host")
+    before = stored(sites)
+    assert follow_address(addresses("localhost", 8000)) == []
+    assert stored(sites) == before
