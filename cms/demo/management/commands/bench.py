@@ -6,7 +6,7 @@ from types import ModuleType
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.test.utils import override_settings, setup_test_environment, teardown_test_environment
+from django.test.utils import override_settings
 from django.urls import path
 from django.utils.translation import gettext as _
 
@@ -34,11 +34,9 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         if Portal.objects.exists():
             raise CommandError(_("The database is not empty. Run: make bench"))
-        setup_test_environment(debug=False)
         with override_settings(ROOT_URLCONF=_addresses()):
             self._fill(**{key: options[key] for key in ("projects", "news", "partners")})
             self._measure()
-        teardown_test_environment()
 
     def _fill(self, *, projects: int, news: int, partners: int) -> None:
         create_portal(code="siec", name="Sieć", host="localhost", is_network=True)
