@@ -161,6 +161,12 @@ class Project(DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, Clus
             self.slug = slugify_polish(self.short_title or self.title)[:120]
         super().full_clean(*args, **kwargs)
 
+    def with_content_json(self, content: dict[str, object]) -> Project:
+        """A revision tells facts; who keeps the record is never taken from one."""
+        project = super().with_content_json(content)
+        project.steward_id = self.steward_id
+        return project
+
     def facts(self, day: date | None = None) -> Facts:
         """What is in force on a day, today if none is named."""
         today = date.today()

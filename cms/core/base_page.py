@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -14,6 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.core.admin_scope.page_form import PortalPageForm, PortalPagePermissionTester
 from cms.core.context import top_pages
 from cms.core.portal import Portal
 from cms.core.shelf import read_bodies
@@ -68,8 +70,14 @@ class BasePage(Page):
     settings_panels = [*Page.settings_panels, responsibility_panel]
     search_fields = [*Page.search_fields, index.SearchField("lead")]
 
+    base_form_class = PortalPageForm
+
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PortalPagePermissionTester:
+        """Wagtail's rights, without those that reach beyond the portal."""
+        return PortalPagePermissionTester(user, self)
 
     @classmethod
     def can_create_at(cls, parent: Page) -> bool:

@@ -2,6 +2,7 @@
 
 from django.db.models import Model, QuerySet
 from django.http import Http404
+from django.urls import URLPattern
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -61,3 +62,7 @@ class OfferedChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = OfferedChooseResultsView
     chosen_view_class = OfferedChosenView
     chosen_multiple_view_class = OfferedChosenMultipleView
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Without the view that would make a record."""
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name != "create"]

@@ -143,7 +143,7 @@ class Portal(index.Indexed, ClusterableModel):
         ),
         InlinePanel("social_links", heading=_("Social media"), label=_("profile")),
     ]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("id")]
 
     class Meta:
         verbose_name = _("portal")

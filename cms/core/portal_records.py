@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
@@ -53,11 +55,11 @@ def portal_for_new_record(request: HttpRequest, *, may_be_shared: bool) -> Porta
 
 
 class PortalPermissionPolicy(ModelPermissionPolicy):
-    """Django's rights on the model, and only for records of the person's own portals."""
+    """Django's rights on the model, and only for records within the person's reach."""
 
-    def __init__(self, model: type[Model], portal_field: str) -> None:
+    def __init__(self, model: type[Model], records_for: Callable[[AbstractBaseUser], QuerySet]) -> None:
         super().__init__(model)
-        self.portal_field = portal_field
+        self.records_for = records_for
 
     def user_has_any_permission_for_instance(self, user: AbstractBaseUser, actions: list[str], instance: Model) -> bool:
         """A right on a record needs the record to be the person's."""
@@ -71,9 +73,9 @@ class PortalPermissionPolicy(ModelPermissionPolicy):
         """The person's records, if any of the rights is theirs."""
         if not self.user_has_any_permission(user, actions):
             return self.model._default_manager.none()
-        return records_of(self.model, self.portal_field, user)
+        return self.records_for(user)
 
     def _keeps(self, user: AbstractBaseUser, instance: Model) -> bool:
         if user.is_active and user.is_superuser:
             return True
-        return instance.pk is None or records_of(self.model, self.portal_field, user).filter(pk=instance.pk).exists()
+        return instance.pk is None or self.records_for(user).filter(pk=instance.pk).exists()

@@ -80,6 +80,21 @@ class Reach:
         except (ValueError, ValidationError, OverflowError):
             return False
 
+    def offered(self, model: type[Model]) -> QuerySet:
+        """Rows that may be named in a page or record: those within reach, and what other portals share."""
+        if model in get_snippet_models():
+            return model.snippet_viewset.offered_to(self.user)
+        return self.of(model)
+
+    def offers(self, model: type[Model], key: object) -> bool:
+        """Whether a row may be named; rows that belong to no portal may be."""
+        if self.is_everything or not self.knows(model):
+            return True
+        try:
+            return self.offered(model).filter(pk=str(key)).exists()
+        except (ValueError, ValidationError, OverflowError):
+            return True  # no key at all: the form itself will say so
+
     def knows(self, model: type[Model]) -> bool:
         """Whether rows of the model belong to portals at all."""
         return self._condition(model) is not None

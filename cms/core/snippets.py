@@ -10,31 +10,36 @@ from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import View
 from wagtail.admin.admin_url_finder import ModelAdminURLFinder
+from wagtail.admin.panels.group import PanelGroup
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet
 
 from cms.core.choosers import OfferedChooserViewSet
 from cms.core.portal_records import PortalPermissionPolicy, portal_for_new_record, records_of
+from cms.core.record_form import record_edit_handler
 
 
 class KeepsPortal:
-    """Form views: a new record gets its portal from the request, an edited one stays where it is."""
+    """Form views: a new record gets its portal from the request; an edited one stays where it is."""
 
     portal_field = ""
 
     def get_form(self, *args: object, **kwargs: object) -> ModelForm:
-        """Set the portal before anything is checked or saved; no form of portal staff has a field for it."""
+        """Set the portal before anything is checked or saved; the forms of portal staff have no field for it."""
         form = super().get_form(*args, **kwargs)
-        if self.portal_field:
-            setattr(form.instance, f"{self.portal_field}_id", self._portal_key(form.instance))
+        if self.portal_field and form.instance.pk is None:
+            may_be_shared = form._meta.model._meta.get_field(self.portal_field).null
+            portal = portal_for_new_record(self.request, may_be_shared=may_be_shared)
+            setattr(form.instance, self.portal_field, portal)
+            form.initial["kept_by"] = portal.pk if portal else None
         return form
 
-    def _portal_key(self, instance: Model) -> int | None:
-        model = type(instance)
-        if instance.pk and not isinstance(self, CreateView):
-            return model._default_manager.values_list(f"{self.portal_field}_id", flat=True).get(pk=instance.pk)
-        may_be_shared = model._meta.get_field(self.portal_field).null
-        portal = portal_for_new_record(self.request, may_be_shared=may_be_shared)
-        return portal.pk if portal else None
+    def save_instance(self) -> Model:
+        """Hand a record over at once, also where the rest of the change waits as a draft."""
+        instance = super().save_instance()
+        if self.portal_field:
+            key = f"{self.portal_field}_id"
+            type(instance)._default_manager.filter(pk=instance.pk).update(**{key: getattr(instance, key)})
+        return instance
 
 
 class PortalCreateView(KeepsPortal, CreateView):
@@ -42,11 +47,20 @@ class PortalCreateView(KeepsPortal, CreateView):
 
 
 class PortalCopyView(KeepsPortal, CopyView):
-    """A copy, kept by the portal of the person who makes it."""
+    """A form filled from a record; it is sent to the view that adds one, since here it would write over its source."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def get_form(self, *args: object, **kwargs: object) -> ModelForm:
+        """Show the person's own portal, not that of the source."""
+        form = super().get_form(*args, **kwargs)
+        if self.portal_field:
+            form.initial["kept_by"] = None
+        return form
 
 
 class PortalEditView(KeepsPortal, EditView):
-    """A record of the portal; an old revision cannot carry it to another."""
+    """A record of the portal."""
 
 
 class PortalSnippetViewSet(SnippetViewSet):
@@ -73,7 +87,7 @@ class PortalSnippetViewSet(SnippetViewSet):
     @property
     def permission_policy(self) -> PortalPermissionPolicy:
         """Rights that end at the border of the portal."""
-        return PortalPermissionPolicy(self.model, self.portal_field)
+        return PortalPermissionPolicy(self.model, self.records_for)
 
     @property
     def url_finder_class(self) -> type[ModelAdminURLFinder]:
@@ -87,6 +101,10 @@ class PortalSnippetViewSet(SnippetViewSet):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """What the list shows."""
         return self.records_for(request.user)
+
+    def get_edit_handler(self) -> PanelGroup:
+        """The model's panels, and the portal for those who may change it."""
+        return record_edit_handler(self.model, self.portal_field).bind_to_model(self.model)
 
     def get_common_view_kwargs(self, **kwargs: object) -> dict[str, object]:
         """Tell the form views which field holds the portal."""

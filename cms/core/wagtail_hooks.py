@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
 
+from cms.core.admin_scope.page_lists import OwnPageViewSet
 from cms.core.editor_features import register_features
 from cms.core.reach import reach_of
 
@@ -33,3 +34,9 @@ def own_images_to_choose(images: QuerySet, request: HttpRequest) -> QuerySet:
 def own_documents_to_choose(documents: QuerySet, request: HttpRequest) -> QuerySet:
     """Documents of one's own portals."""
     return reach_of(request.user).narrow(documents)
+
+
+@hooks.register("register_admin_viewset", order=100)
+def own_page_lists() -> OwnPageViewSet:
+    """Lists of pages, registered after Wagtail's own."""
+    return OwnPageViewSet()

@@ -7,6 +7,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from cms.core.snippets import PortalSnippetViewSet
 from partners_logos.models import Organisation
+from tests.isolation.walk import fields_of
 from tests.isolation.world import CANARY, HOST, World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("isolation")]
@@ -92,3 +93,48 @@ def test_choosers_confirm_nothing_they_do_not_offer(world):
     answer = client.get(several, {"id": [world.mine.organisation.pk, world.theirs.organisation.pk]})
     assert "alfa instytucja" in answer.content.decode()
     assert CANARY not in answer.content.decode()
+
+
+def test_only_a_superuser_hands_a_record_over(world):
+    url = reverse("wagtailsnippets_partners_logos_organisation:edit", args=[world.mine.organisation.pk])
+    data = {"legal_name": "Przekazana", "kind": "unit", "kept_by": world.foreign.pk}
+    assert "kept_by" not in signed_in(world, "administrator").get(url).content.decode()
+    signed_in(world, "administrator").post(url, data)
+    world.mine.organisation.refresh_from_db()
+    assert world.mine.organisation.portal == world.own
+    signed_in(world, "superuser").post(url, data)
+    world.mine.organisation.refresh_from_db()
+    assert world.mine.organisation.portal == world.foreign
+
+
+def test_a_project_is_handed_over_at_once_though_its_change_waits_as_a_draft(world):
+    project = world.mine.live_project
+    url = reverse("wagtailsnippets_project_pages_project:edit", args=[project.pk])
+    client = signed_in(world, "superuser")
+    data = {**dict(fields_of(client.get(url))), "kept_by": world.foreign.pk, "title": "Inny tytuł"}
+    assert client.post(url, data).status_code == 302
+    project.refresh_from_db()
+    assert project.steward == world.foreign
+    assert project.title != "Inny tytuł"
+
+
+def test_an_old_revision_does_not_bring_a_project_back(world):
+    project, revision = world.mine.live_project, world.mine.project_revision
+    type(project).objects.filter(pk=project.pk).update(steward=world.foreign)
+    revision.refresh_from_db()
+    revision.publish()
+    project.refresh_from_db()
+    assert project.steward == world.foreign
+
+
+def test_a_copy_is_a_new_record_and_leaves_its_source_alone(world):
+    source = world.mine.organisation
+    url = reverse("wagtailsnippets_partners_logos_organisation:copy", args=[source.pk])
+    add = reverse("wagtailsnippets_partners_logos_organisation:add")
+    client = signed_in(world, "editor")
+    assert f'action="{add}"' in client.get(url).content.decode()
+    assert client.post(url, {"legal_name": "Kopia", "kind": "unit"}).status_code == 405
+    assert client.post(add, {"legal_name": "Kopia", "kind": "unit"}).status_code == 302
+    source.refresh_from_db()
+    assert source.legal_name == "alfa instytucja"
+    assert Organisation.objects.get(legal_name="Kopia").portal == world.own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -11,7 +11,6 @@ from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db.models import Model
 from django.utils import timezone
 from PIL import Image as Picture
 from wagtail.admin.models import EditingSession
@@ -26,6 +25,7 @@ from media.models import Document, Image
 from news.models import NewsPage
 from partners_logos.models import Mark, Organisation, Programme
 from project_pages.models import Partnership, Project, ProjectPage
+from tests.isolation.traces import Ledger, added, snapshot
 
 CANARY = "zqkanarek"
 HOST = "alfa.localhost"
@@ -37,33 +37,34 @@ User = get_user_model()
 
 @dataclass
 class World:
-    """The portals, their people by role, and the objects of the second portal by kind."""
+    """The portals, their people by role, the objects of each portal by kind, and the rows of the second one."""
 
     network: Portal
     own: Portal
     foreign: Portal
-    people: dict[str, User] = field(default_factory=dict)
-    mine: SimpleNamespace = field(default_factory=SimpleNamespace)
-    theirs: SimpleNamespace = field(default_factory=SimpleNamespace)
+    people: dict[str, User]
+    mine: SimpleNamespace
+    theirs: SimpleNamespace
+    ledger: Ledger
 
 
 def build() -> World:
     """Make the world; the caller wraps it in a transaction."""
     network = create_portal(code="siec", name="Sieć", host="localhost", is_network=True)
     own = create_portal(code="alfa", name="Alfa", host=HOST)
-    foreign_name = f"{CANARY} portal"
-    foreign = create_portal(code=CANARY, name=foreign_name, host=f"{CANARY}.localhost")
-    world = World(network, own, foreign)
-    world.people = {
-        **{role: person(role, own, role) for role in ROLES},
-        "neighbour": person(f"{CANARY}-editor", foreign, "editor"),
-        "neighbour_chief": person(f"{CANARY}-chief", foreign, "chief"),
-        "neighbour_administrator": person(f"{CANARY}-administrator", foreign, "administrator"),
-        "superuser": User.objects.create_superuser("superuser", "superuser@siec.example", "x"),
-    }
-    world.mine = furnish(own, world.people["editor"], world.people["chief"], "alfa")
-    world.theirs = furnish(foreign, world.people["neighbour"], world.people["neighbour_chief"], CANARY)
-    return world
+    people = {role: person(role, own, role) for role in ROLES}
+    people["superuser"] = User.objects.create_superuser("superuser", "superuser@siec.example", "x")
+    mine = furnish(own, people["editor"], people["chief"], "alfa")
+    before = snapshot()
+    foreign = create_portal(code=CANARY, name=f"{CANARY} portal", host=f"{CANARY}.localhost")
+    people["neighbour"] = person(f"{CANARY}-editor", foreign, "editor")
+    people["neighbour_chief"] = person(f"{CANARY}-chief", foreign, "chief")
+    people["neighbour_administrator"] = person(f"{CANARY}-administrator", foreign, "administrator")
+    theirs = furnish(foreign, people["neighbour"], people["neighbour_chief"], CANARY)
+    after = snapshot()
+    ledger = Ledger(added(before, after))
+    ledger.baseline = after
+    return World(network, own, foreign, people, mine, theirs, ledger)
 
 
 def person(name: str, portal: Portal, role: str) -> User:
@@ -212,9 +213,6 @@ def _translate(things: SimpleNamespace, word: str) -> None:
     things.home.copy_for_translation(english)
     translation.save_target(publish=True)
     things.source, things.translation, things.segment = source, translation, segment
+    things.overridable = source.overridablesegment_set.first() or segment
+    things.locale = english
     things.translated_home = things.home.get_translation(english)
-
-
-def rows_with(word: str, model: type[Model]) -> int:
-    """How many rows of a model carry the word in some text."""
-    return sum(word in repr(row) for row in model._base_manager.values_list())

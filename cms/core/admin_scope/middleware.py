@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import Model, ProtectedError, RestrictedError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import ResolverMatch
+from django.utils.translation import gettext as _
 from django.views.defaults import page_not_found
+from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Page
 
@@ -48,6 +51,15 @@ class AdminScopeMiddleware:
         if verdict.is_narrowed:
             return narrowed_view(view)(request, *arguments, **keywords)
         return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """What something else still needs is not deleted; Wagtail would answer with an error of the server."""
+        if not isinstance(error, ProtectedError | RestrictedError) or request.resolver_match is None:
+            return None
+        if not request.resolver_match.route.startswith(ADMIN_ROUTE):
+            return None
+        messages.error(request, _("It cannot be deleted, since something else still uses it."))
+        return redirect("wagtailadmin_home")
 
 
 def _is_staff(request: HttpRequest) -> bool:

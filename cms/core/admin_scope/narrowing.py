@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ImproperlyConfigured
-from django.db.models import QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 from django.forms import BaseForm, ModelChoiceField
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.generic import View
 from django_filters import FilterSet
-from taggit.models import TagBase, TaggedItem
+from taggit.models import Tag, TagBase, TaggedItem
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.bulk_action.dispatcher import index as bulk_action
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
@@ -53,7 +53,8 @@ class NarrowedList(Scoped):
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Every list passes here, with or without filters."""
-        return super().filter_queryset(self.reach.narrow(queryset))
+        rows = super().filter_queryset(self.reach.narrow(queryset))
+        return rows if rows.ordered or rows.query.values_select else rows.order_by("pk")
 
     @cached_property
     def filters(self) -> FilterSet | None:
@@ -61,6 +62,9 @@ class NarrowedList(Scoped):
         filters = super().filters
         if filters:
             narrow_form(filters.form, self.reach)
+            if "tag" in filters.form.fields:
+                tags = own_tags(self.reach, [filters._meta.model])
+                filters.form.fields["tag"].choices = [(name, name) for name in tags]
         return filters
 
 
@@ -119,6 +123,13 @@ class NarrowedChooser(Scoped):
         """Rows within reach."""
         return self.reach.narrow(super().get_object_list())
 
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Suggest no tags but those of one's own pictures."""
+        context = super().get_context_data(**kwargs)
+        if "popular_tags" in context:
+            context["popular_tags"] = Tag.objects.filter(name__in=own_tags(self.reach, [self.model_class]))
+        return context
+
 
 class NarrowedExternalLink(Scoped):
     """A typed address becomes a link to a page only where the page is one's own."""
@@ -132,22 +143,26 @@ class NarrowedExternalLink(Scoped):
         return super().post(request)
 
 
-def own_tags(request: HttpRequest, app_name: str | None = None, model_name: str | None = None) -> JsonResponse:
+def own_tags(reach: Reach, models: Iterable[type[Model]], beginning: str = "") -> list[str]:
+    """The tags used most on what is within reach."""
+    condition = Q(pk__in=[])
+    for model in models:
+        kind = ContentType.objects.get_for_model(model)
+        condition |= Q(content_type=kind, object_id__in=reach.of(model).values("pk"))
+    tagged = TaggedItem.objects.filter(condition, tag__name__istartswith=beginning)
+    counted = tagged.values("tag__name").annotate(times=Count("pk")).order_by("-times", "tag__name")
+    return [row["tag__name"] for row in counted[:TAGS_OFFERED]]
+
+
+def complete_tag(request: HttpRequest, app_name: str | None = None, model_name: str | None = None) -> JsonResponse:
     """Tags of one's own images and documents that begin with what was typed."""
-    reach = reach_of(request.user)
-    term = request.GET.get("term", "")
     if app_name and model_name:
         kind = ContentType.objects.filter(app_label=app_name, model=model_name).first()
         if kind is None or not issubclass(kind.model_class() or object, TagBase):
             raise Http404
-    names: set[str] = set()
-    for model in (get_image_model(), get_document_model()):
-        tagged = TaggedItem.objects.filter(
-            content_type=ContentType.objects.get_for_model(model), object_id__in=reach.of(model).values("pk")
-        )
-        found = tagged.filter(tag__name__istartswith=term) if term else tagged.none()
-        names.update(found.values_list("tag__name", flat=True).distinct()[:TAGS_OFFERED])
-    return JsonResponse(sorted(names)[:TAGS_OFFERED], safe=False)
+    term = request.GET.get("term", "")
+    models = (get_image_model(), get_document_model())
+    return JsonResponse(own_tags(reach_of(request.user), models, term) if term else [], safe=False)
 
 
 def own_bulk_action(request: HttpRequest, app_label: str, model_name: str, action: str) -> HttpResponse:
@@ -175,7 +190,7 @@ NARROWED: dict[type[View], type] = {
     SearchView: Scoped,
     ExternalLinkView: NarrowedExternalLink,
 }
-REPLACED: dict[AnyView, AnyView] = {autocomplete: own_tags, bulk_action: own_bulk_action}
+REPLACED: dict[AnyView, AnyView] = {autocomplete: complete_tag, bulk_action: own_bulk_action}
 
 
 def narrowed_view(view: AnyView) -> AnyView:

@@ -128,7 +128,7 @@ VERDICTS: dict[str, Verdict] = {
     "wagtailadmin_pages:unpublish": PAGE,
     "wagtailadmin_pages:convert_alias": PAGE,
     "wagtailadmin_pages:copy": PAGE,
-    "wagtailadmin_pages:set_privacy": PAGE,
+    "wagtailadmin_pages:set_privacy": network(),  # its form names the groups of all portals
     "wagtailadmin_pages:lock": PAGE,
     "wagtailadmin_pages:unlock": PAGE,
     "wagtailadmin_pages:move": staff(page_to_move_id="page"),
@@ -233,6 +233,7 @@ VERDICTS: dict[str, Verdict] = {
     "wagtail_localize:snippets_api_listing": network(),
     "wagtail_localize:snippets_api_detail": staff(pk="named_by_model"),
     "wagtailsnippets:index": network(),
+    "portal_settings": staff(),
 }
 
 NETWORK_NAMESPACES = frozenset(
@@ -259,7 +260,7 @@ RECORD = staff(
 RECORD_NAMESPACES = ("wagtailsnippets_", "wagtailsnippetchoosers_")
 """Views of PortalSnippetViewSet check the record themselves."""
 
-UNNAMED = frozenset({"admin/login/", "admin/test404/", "admin/^.*/$"})
+UNNAMED = frozenset({"admin/login/", "admin/test404/", "admin/.*/$"})
 """Addresses without a name: the door, and two ways to an address that does not exist."""
 
 

@@ -1,0 +1,68 @@
+"""Views of the admin for portals: making one, and the way to one's own settings."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+
+from cms.core.portal import Portal
+from cms.portals.forms import NewPortalForm
+
+LIST = "wagtailsnippets_core_portal:list"
+EDIT = "wagtailsnippets_core_portal:edit"
+
+
+class NewPortalView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
+    """A portal, complete, in one step."""
+
+    form_class = NewPortalForm
+    permission_policy = None
+    permission_required = "add"
+    template_name = "wagtailadmin/generic/form.html"
+    page_title = gettext_lazy("New portal")
+    header_icon = "site"
+
+    def form_valid(self, form: NewPortalForm) -> HttpResponse:
+        """Make it and show the way there."""
+        portal = form.save()
+        if portal is None:
+            return self.form_invalid(form)
+        messages.success(
+            self.request,
+            _("The portal “%(name)s” has been made and answers at %(url)s") % {"name": portal.name, "url": portal.url},
+            buttons=[
+                messages.button(portal.url, _("Open the portal"), new_window=True),
+                messages.button(reverse(EDIT, args=[portal.pk]), _("Settings")),
+            ],
+        )
+        return redirect(LIST)
+
+    def form_invalid(self, form: NewPortalForm) -> HttpResponse:
+        """Say above the form that something has to be corrected."""
+        messages.validation_error(
+            self.request, _("The portal has not been made. Please correct the fields below."), form
+        )
+        return super().form_invalid(form)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """What Wagtail's form page asks for."""
+        return super().get_context_data(
+            action_url=self.request.path,
+            submit_button_label=_("Make the portal"),
+            submit_button_active_label=_("Making the portal…"),
+            **kwargs,
+        )
+
+
+def portal_settings(request: HttpRequest) -> HttpResponseRedirect:
+    """Lead to the settings of the portal whose host was asked, or else of one's first portal."""
+    own = list(Portal.objects.for_user(request.user).order_by("-is_network", "pk"))
+    if not own:
+        raise Http404
+    here = Portal.objects.for_request(request)
+    return redirect(EDIT, (here if here in own else own[0]).pk)
