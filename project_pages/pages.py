@@ -362,7 +362,7 @@ class ProjectAttachment(Orderable):
 
     panels = [
         FieldPanel("document"),
-        FieldRowPanel([FieldPanel("category"), FieldPanel("organisation")]),
+        FieldRowPanel([FieldPanel("category"), FieldPanel("organisation", heading=_("prepared by the institution"))]),
         FieldPanel("note"),
     ]
 

@@ -1,16 +1,18 @@
 """A visitor of the portals in Chromium, who notes what the page asks of the network and complains of."""
 
 import os
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request
 
 ROOT = Path(__file__).resolve().parents[2]
+FAILURES = ROOT / "var" / "failures"
 EVERYTHING = os.environ.get("ALL_COMBINATIONS") == "1"
 HEIGHTS = {360: 740, 768: 1024, 1280: 800, 1920: 1080}
 OUR_HOST = "localhost"
@@ -70,5 +72,17 @@ def visit(browser: Browser, width: int = 1280, **options: Any) -> Iterator[Visit
     context = browser.new_context(locale="pl-PL", viewport=size, reduced_motion="reduce", **options)
     try:
         yield Visitor(context.new_page())
+    except BaseException:
+        _take_pictures(context)
+        raise
     finally:
         context.close()
+
+
+def _take_pictures(context: BrowserContext) -> None:
+    """Leave a picture of every open page in var/failures, named after the test."""
+    name = re.sub(r"[^\w-]+", "-", os.environ.get("PYTEST_CURRENT_TEST", "page").rpartition("::")[2])[:120]
+    FAILURES.mkdir(parents=True, exist_ok=True)
+    for number, page in enumerate(context.pages):
+        with suppress(Error):  # a page that cannot be drawn must not hide why the test failed
+            page.screenshot(path=FAILURES / f"{name}-{number}.png")
