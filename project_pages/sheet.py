@@ -214,7 +214,7 @@ class FactSheet:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """The history of the record, newest first."""
-        rows = [*self._end_changes(), *self._reasons(), *self._partner_changes(), *self._effect_changes()]
+        rows = [*reversed([*self._end_changes()]), *self._reasons(), *self._partner_changes(), *self._effect_changes()]
         rows += self._budget_changes()
         return tuple(sorted(rows, key=lambda row: row.date or date.min, reverse=True))
 
@@ -246,6 +246,8 @@ class FactSheet:
                 yield Change(row.until, kind, sentence, *counts)
             else:
                 sentence = _("%(name)s is no longer named among the partners.") % {"name": row.label}
+                if row.note:
+                    sentence = f"{sentence} {row.note[:1].upper()}{row.note[1:].rstrip('.')}."
                 yield Change(row.end.day, kind, sentence, *counts, source_sentence(row.end))
 
     def _partners_around(self, last: date) -> tuple[str, str]:

@@ -74,11 +74,17 @@ def test_the_history_stands_on_the_same_page(ask, read):
         assert "Uniwersytet Mikołaja Kopernika w Toruniu" in words
 
 
+def test_partners_are_counted_in_the_right_form(read):
+    assert "3 partnerzy" in read("krakow", "kooperacje-3d")
+    assert "4 partnerzy" in read("rzeszow", "liderzy-kooperacji")
+
+
 def test_the_history_counts_partners_and_effects(read):
     for portal in TELLERS:
         words = read(portal)
         assert "Liczba partnerów" in words
         assert "Było 6 Jest 5" in words
+        assert "Wcześniej wymieniony wśród partnerów na stronie portalu województwa warmińsko-mazurskiego" in words
         assert "Było 5 Jest 11" in words
 
 

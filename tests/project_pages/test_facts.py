@@ -154,6 +154,19 @@ def test_the_history_says_before_and_after_and_where_a_value_comes_from() -> Non
     assert any((row.before, row.after) == ("1", "2") for row in changes)
 
 
+def test_changes_seen_on_one_day_stand_newest_first() -> None:
+    later = Amendment(replace(SEEN, seen_at="inna strona"), ends_on=date(2023, 11, 30))
+    record = replace(RECORD, amendments=(Amendment(SEEN, ends_on=date(2021, 12, 31)), later))
+    ends = [row.after for row in FactSheet(facts_on(record, TODAY)).changes]
+    assert [end[-7:-3] for end in ends] == ["2023", "2021"]
+
+
+def test_the_history_says_where_a_partner_who_left_was_named() -> None:
+    university = Partner("Uniwersytet", "", Role.PARTNER, note="wymieniony na stronie regionu", end=SEEN)
+    changes = FactSheet(facts_on(replace(RECORD, organisations=(university,)), TODAY)).changes
+    assert any(row.sentence.endswith(" Wymieniony na stronie regionu.") for row in changes)
+
+
 def test_the_source_of_an_annex_names_number_and_date() -> None:
     sentence = source_sentence(ANNEX_1)
     assert "1" in sentence

@@ -77,7 +77,7 @@ KOOPERACJA = Telling(
             ),
             (
                 "Środki ochrony osobistej i sprzęt",
-                "instytucje pomocowe powinny mieć je stale; na razie przekazują je im ROPS-y jako formę wsparcia",
+                "instytucje pomocowe powinny mieć je stale; obecnie dostają je od ROPS jako formę wsparcia",
             ),
         ),
         figure("siec-instytucji", "Instytucje, które spotykają tę samą rodzinę."),
@@ -137,7 +137,7 @@ WLACZAMY = Telling(
 NEWS = (
     News(
         "wlaczamy-pomorskie-spotkanie-gmin",
-        "Włączamy Pomorskie!: jesienne spotkanie gmin",
+        "Jesienne spotkanie gmin o centrach usług społecznych",
         date(2026, 11, 4),
         "wydarzenie",
         "Gminy, które planują centra usług społecznych, wymienią się doświadczeniami.",

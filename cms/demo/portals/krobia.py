@@ -78,7 +78,7 @@ NEWS = (
         "swietlica-w-pudliszkach-otwarta-dluzej",
         "Świetlica w Pudliszkach otwarta dłużej",
         date(2026, 9, 1),
-        "relacja",
+        "komunikat",
         "Od września dzieci mogą zostać w świetlicy do godziny 17.00.",
         (
             text(

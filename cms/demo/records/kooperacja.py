@@ -43,7 +43,7 @@ KOOPERACJA = ProjectRecord(
     ),
     target_group=(
         "Podmioty polityk sektorowych ważnych dla włączenia społecznego i walki z ubóstwem, określone w SZOOP PO WER "
-        "2014-2020: instytucje rynku pracy, instytucje oświaty, jednostki ochrony zdrowia, sądy i policja "
+        "2014–2020: instytucje rynku pracy, instytucje oświaty, jednostki ochrony zdrowia, sądy i policja "
         "z 30 gmin miejsko-wiejskich różnej wielkości i 20 powiatów w Makroregionie II.\n\n"
         "W czasie pandemii koronawirusa SARS-CoV-2 krąg odbiorców poszerzono o placówki, które musiały kupić środki "
         "ochrony osobistej i wyposażenie: domy pomocy społecznej (DPS), placówki opiekuńczo-wychowawcze, powiatowe "
@@ -61,7 +61,7 @@ KOOPERACJA = ProjectRecord(
         Member(
             "umk",
             "partner",
-            note="wymieniony wśród partnerów na stronie portalu województwa warmińsko-mazurskiego",
+            note="wcześniej wymieniony wśród partnerów na stronie portalu województwa warmińsko-mazurskiego",
             gone_seen_at=POMORSKIE_PAGE,
             gone_seen_on=READ_ON,
         ),
