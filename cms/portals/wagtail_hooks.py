@@ -19,6 +19,7 @@ from cms.core.portal import Portal
 from cms.core.reach import reach_of
 from cms.core.snippets import PortalSnippetViewSet
 from cms.portals.admin_views import LIST, NewPortalView, portal_settings
+from cms.portals.dashboard import BeginningPanel
 from cms.portals.forms import PortalSettingsForm
 
 
@@ -98,3 +99,9 @@ def keep_portals(request: HttpRequest, records: list[Model]) -> HttpResponse | N
         return None
     messages.error(request, _("A portal cannot be deleted here."))
     return redirect(LIST)
+
+
+@hooks.register("construct_homepage_panels")
+def begin_the_dashboard(request: HttpRequest, panels: list) -> None:
+    """Where to begin, for everybody who works for a portal."""
+    panels.append(BeginningPanel())
