@@ -62,16 +62,24 @@ def error_file(host: str, status: int) -> Path:
 
 def write_error_pages(portal: Portal) -> None:
     """Write the 500 and 503 pages of a portal in its own branding."""
+    host = portal.site.hostname.lower()
+    if not _is_folder_name(host):
+        return
     for status in (500, 503):
-        path = error_file(portal.site.hostname.lower(), status)
+        path = error_file(host, status)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render_to_string(f"{status}.html", {"portal": portal}), encoding="utf-8")
 
 
 def _stored(request: HttpRequest, status: int) -> str:
     name = host_name(request.META.get("HTTP_HOST") or request.META.get("SERVER_NAME", ""))
-    if "/" not in name and ".." not in name:
+    if _is_folder_name(name):
         path = error_file(name, status)
         if path.is_file():
             return path.read_text(encoding="utf-8")
     return render_to_string(f"{status}.html")
+
+
+def _is_folder_name(host: str) -> bool:
+    """Whether a host names a folder and no way out of it: whoever edits sites may type anything."""
+    return bool(host) and "/" not in host and ".." not in host

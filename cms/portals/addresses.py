@@ -9,6 +9,7 @@ LOOPBACK = "127.0.0.1"
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104
 HTTP_PORT = 80
 HTTPS_PORT = 443
+LONGEST_NAME = 253
 LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 
 
@@ -76,6 +77,8 @@ def _named(name: str, port: int) -> Addresses:
     except UnicodeError as error:
         raise WrongHost(name) from error
     labels = ascii_name.split(".")
+    if len(ascii_name) > LONGEST_NAME:
+        raise WrongHost(name)
     if re.fullmatch(r"[0-9]+", labels[-1]) or not all(LABEL.fullmatch(label) for label in labels):
         raise WrongHost(name)
     listen = LOOPBACK if labels[-1] == BASE_DOMAIN else ascii_name

@@ -21,6 +21,7 @@ from wagtail.models import (
 
 from cms.core.hosts import known_hosts
 from cms.core.portal import Portal
+from cms.portals.addresses import WrongHost, addresses
 from home.models import ContactPage, HomePage, NetworkPage
 from news.models import NewsIndexPage
 from partners_logos.reference import add_missing_records
@@ -89,10 +90,12 @@ def create_portal(
     `details` are further fields of `Portal`. Raises ValidationError with a sentence for each field that cannot be used;
     then nothing was made.
     """
-    host = host.strip().lower().rstrip(".")
+    name, short_name = " ".join(name.split()), " ".join(short_name.split())
+    host = _read_host(host)
     _clear_welcome_page()
     add_missing_records()
-    _check_free(code, host, is_network=is_network)
+    _check_free(code, host, short_name or name, is_network=is_network)
+    _check_port(port)
     home = _tree(name=name, code=code, is_network=is_network)
     site = Site.objects.create(
         hostname=host,
@@ -102,9 +105,7 @@ def create_portal(
         is_default_site=is_network,
     )
     collection = Collection.get_first_root_node().add_child(name=name)
-    groups = {
-        role: Group.objects.create(name=f"{short_name or name}: {label}") for role, label in _role_labels().items()
-    }
+    groups = {role: Group.objects.create(name=label) for role, label in _group_names(short_name or name).items()}
     workflow = _workflow(name, home, groups["chief_editors"])
     portal = Portal(
         code=code,
@@ -152,7 +153,21 @@ def _snippet_rights(role: str) -> list[tuple[str, str]]:
     return [right for name in order[: order.index(role) + 1] for right in SNIPPET_RIGHTS[name]]
 
 
-def _check_free(code: str, host: str, *, is_network: bool) -> None:
+def _read_host(text: str) -> str:
+    """The host as browsers send it: small letters, Polish ones in their international form, no port."""
+    try:
+        return addresses(text, 80).network_host
+    except WrongHost as error:
+        sentence = _("“%(host)s” is no name of a host. Write it without http:// and without a port: torun.example.")
+        raise ValidationError({"host": sentence % {"host": text}}) from error
+
+
+def _check_port(port: int | None) -> None:
+    if port is not None and not 1 <= port <= 65535:
+        raise ValidationError({"port": _("The port must be a number from 1 to 65535.")})
+
+
+def _check_free(code: str, host: str, label: str, *, is_network: bool) -> None:
     errors = {}
     if is_network and Portal.objects.filter(is_network=True).exists():
         errors["code"] = _("The network has its front page already.")
@@ -160,6 +175,10 @@ def _check_free(code: str, host: str, *, is_network: bool) -> None:
         errors["code"] = _("There is already a portal with the code “%(code)s”. Choose another one.") % {"code": code}
     if Site.objects.filter(hostname=host).exists():
         errors["host"] = _("Another portal already answers on “%(host)s”. Choose another address.") % {"host": host}
+    if Group.objects.filter(name__in=_group_names(label).values()).exists():
+        errors["short_name"] = _(
+            "There are already groups of a portal called “%(name)s”. Choose another short name."
+        ) % {"name": label}
     if errors:
         raise ValidationError(errors)
 
@@ -196,9 +215,10 @@ def _workflow(name: str, home: Page, chief_editors: Group) -> Workflow:
     return workflow
 
 
-def _role_labels() -> dict[str, str]:
-    return {
+def _group_names(portal: str) -> dict[str, str]:
+    labels = {
         "editors": _("editors"),
         "chief_editors": _("chief editors"),
         "administrators": _("portal administrators"),
     }
+    return {role: f"{portal}: {label}" for role, label in labels.items()}

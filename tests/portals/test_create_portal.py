@@ -71,6 +71,38 @@ def test_a_taken_code_or_host_is_refused_and_nothing_is_left_behind(network: Por
     assert (Page.objects.count(), Site.objects.count()) == before
 
 
+@pytest.mark.parametrize(
+    "host", ["", " ", "http://torun.localhost/", "torun.localhost:8000", "to run.localhost", "../../etc", "a" * 300]
+)
+def test_what_is_no_host_is_refused_in_a_sentence(network: Portal, host: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        create_portal(code="torun", name="Portal toruński", host=host)
+    assert list(refused.value.message_dict) == ["host"]
+
+
+def test_a_host_with_polish_letters_is_kept_as_browsers_send_it(network: Portal) -> None:
+    portal = create_portal(code="torun", name="Portal toruński", host="Toruń.localhost")
+    assert portal.site.hostname == "xn--toru-e2a.localhost"
+
+
+def test_the_loopback_address_is_the_networks(network: Portal) -> None:
+    with pytest.raises(ValidationError):
+        create_portal(code="torun", name="Portal toruński", host="127.0.0.1")
+
+
+@pytest.mark.parametrize("port", [0, -1, 65536])
+def test_a_port_that_cannot_be_is_refused(network: Portal, port: int) -> None:
+    with pytest.raises(ValidationError):
+        create_portal(code="torun", name="Portal toruński", host="torun.localhost", port=port)
+
+
+def test_a_second_portal_of_the_same_short_name_is_refused(network: Portal) -> None:
+    create_portal(code="torun", name="Portal toruński", short_name="Toruń", host="torun.localhost")
+    with pytest.raises(ValidationError) as refused:
+        create_portal(code="torun-2", name="Inny portal", short_name=" Toruń ", host="torun-2.localhost")
+    assert "short_name" in refused.value.message_dict
+
+
 def test_there_is_one_network(network: Portal) -> None:
     with pytest.raises(ValidationError):
         create_portal(code="siec-2", name="Druga sieć", host="siec.example", is_network=True)
