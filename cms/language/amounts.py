@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from .spaces import NBSP, plain_spaces
 
 GROSZ = Decimal("0.01")
-MAX_DIGITS = 14
+MAX_DIGITS = 13  # with grosze 15: SQLite keeps no more, and a longer amount could not even be read again
 MAX_LENGTH = 60
 MINUS = "\u2212"
 

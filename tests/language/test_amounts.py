@@ -37,7 +37,7 @@ READ = [
     ("350 tys. zł", "350000.00"),
     ("2 mld zł", "2000000000.00"),
     ("0,00001 mln", "10.00"),
-    ("99 999 999 999 999,99", "99999999999999.99"),
+    ("9 999 999 999 999,99", "9999999999999.99"),
 ]
 REFUSED = [
     ("-5", "nie może być ujemna"),
@@ -49,8 +49,8 @@ REFUSED = [
     ("1,234567891 mln", "najwyżej dwie cyfry"),
     ("1,234", "1\u00a0234,00\u00a0zł albo 1,23\u00a0zł"),
     ("12.345 zł", "12\u00a0345,00\u00a0zł albo 12,34\u00a0zł"),
-    ("100 000 000 000 000", "najwyżej 14 cyfr"),
-    ("999 999 mld", "najwyżej 14 cyfr"),
+    ("100 000 000 000 000", "najwyżej 13 cyfr"),
+    ("999 999 mld", "najwyżej 13 cyfr"),
     ("5 EUR", "w złotych"),
     ("€5", "w złotych"),
     ("1 2 3", "nie jest kwota"),
@@ -96,7 +96,7 @@ def test_a_refusal_says_what_is_accepted():
         parse_amount("dużo")
 
 
-GROSZE = st.integers(min_value=0, max_value=10**16 - 1).map(lambda grosze: Decimal(grosze).scaleb(-2))
+GROSZE = st.integers(min_value=0, max_value=10**15 - 1).map(lambda grosze: Decimal(grosze).scaleb(-2))
 
 
 @given(GROSZE)

@@ -145,7 +145,7 @@ def test_migrations_name_the_field_and_nothing_more(field, written):
 def test_a_negative_amount_cannot_be_saved_by_other_ways_either():
     with pytest.raises(ValidationError):
         fields.AmountField().clean(Decimal(-1), None)
-    assert fields.AmountField().clean(Decimal("99999999999999.99"), None) == Decimal("99999999999999.99")
+    assert fields.AmountField().clean(Decimal("9999999999999.99"), None) == Decimal("9999999999999.99")
 
 
 def test_a_slug_typed_by_hand_loses_the_marks_of_its_letters():
