@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -208,6 +208,7 @@ class ProjectPage(BasePage):
         if "project" in self._state.fields_cache:
             return FactSheet(self.project.facts())
         project = Project.objects.with_rows(without=("areas",)).get(pk=self.project_id)
+        self._is_told = project.live
         today = date.today()
         record = replace(record_of(project), areas=places_of(self._places.of_project))
         return FactSheet(facts_on(record, today, today))
@@ -283,6 +284,21 @@ class ProjectPage(BasePage):
             for key, label in ProjectAttachment.Category.choices
         )
         return [AttachmentGroup(str(label), items) for label, items in groups if items]
+
+    @cached_property
+    def _is_told(self) -> bool:
+        """Whether the facts are published; normally known since the facts were read."""
+        return self.project.live
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """A page lives with the facts it tells: of a project that is not published it shows none."""
+        if not (self.facts and self._is_told):
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
+        """No address that would lead nowhere."""
+        return super().get_sitemap_urls(request) if self.project.live else []
 
     @property
     def history_url(self) -> str:

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from cms.core.listing import make_listing
 from cms.core.portal import Portal
+from project_pages.models import ProjectPage
 
 LONGEST_QUERY = 200
 
@@ -18,7 +19,7 @@ def search(request: HttpRequest) -> HttpResponse:
     portal = Portal.objects.for_request(request)
     pages = Page.objects.none()
     if query and portal:
-        live = Page.objects.live().public()
+        live = Page.objects.live().public().exclude(pk__in=ProjectPage.objects.filter(project__live=False).values("pk"))
         pages = live if portal.is_network else live.descendant_of(portal.site.root_page, inclusive=True)
         pages = pages.specific().search(query)
     return render(request, "search/results.html", {"query": query, "listing": make_listing(request, pages)})

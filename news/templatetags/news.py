@@ -32,4 +32,4 @@ def told_projects(page: NewsPage) -> list[ProjectPage]:
     if page.portal is None:
         return []
     pages = ProjectPage.objects.live().descendant_of(page.portal.root_page).defer_streamfields()
-    return list(pages.filter(project__in=page.projects.all()).order_by("title"))
+    return list(pages.filter(project__in=page.projects.filter(live=True)).order_by("title"))
