@@ -17,6 +17,7 @@ from media.views import download
 
 urlpatterns = [
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
     path("konto/", include("allauth.account.urls")),
     path("pobierz/<slug:slug>", download, name="download"),

@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
@@ -10,3 +11,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody registers without an invitation."""
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """To the admin; who has no right to it yet would be sent back from there without end."""
+        return reverse("wagtailadmin_home") if request.user.has_perm("wagtailadmin.access_admin") else "/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from django.apps import apps
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, ProtectedError, RestrictedError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -39,7 +40,11 @@ class AdminScopeMiddleware:
     ) -> HttpResponse | None:
         """Answer in place of the view where the person or the object is not allowed; else let it go on."""
         match = request.resolver_match
-        if not match.route.startswith(ADMIN_ROUTE) or not _is_staff(request):
+        if not match.route.startswith(ADMIN_ROUTE):
+            return None
+        if request.user.is_authenticated and not request.user.has_perm(ADMIN_RIGHT):
+            return _refuse_stranger(match)
+        if not _is_staff(request):
             return None
         verdict = verdict_on(match)
         if verdict is None or verdict.audience is Audience.NETWORK:
@@ -60,6 +65,16 @@ class AdminScopeMiddleware:
             return None
         messages.error(request, _("It cannot be deleted, since something else still uses it."))
         return redirect("wagtailadmin_home")
+
+
+def _refuse_stranger(match: ResolverMatch) -> None:
+    """Raise PermissionDenied for who signed in and belongs to no portal.
+
+    Wagtail would send the person to sign in, and the sign-in page back, without end.
+    """
+    verdict = verdict_on(match)
+    if verdict is None or verdict.audience is not Audience.EVERYBODY:
+        raise PermissionDenied
 
 
 def _is_staff(request: HttpRequest) -> bool:
