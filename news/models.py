@@ -118,6 +118,7 @@ class NewsPage(BasePage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
+        indexes = [models.Index(fields=["-date", "-page_ptr"], name="newest_news")]
 
     @property
     def is_pinned(self) -> bool:

@@ -36,7 +36,6 @@ PAGES = {
     "news page": ("olsztyn", "/aktualnosci/ → /aktualnosci/"),
     "content page": ("olsztyn", "/ → footer"),
     "contact page": ("olsztyn", "/kontakt/"),
-    "search": ("olsztyn", "/szukaj/"),
 }
 COPY = """
 server {
