@@ -32,6 +32,7 @@ class PortalViewSet(PortalSnippetViewSet):
     list_display = ["name", "code", "site", "theme"]
     add_view_class = NewPortalView
     copy_view_enabled = False
+    menu_item_is_registered = True  # by the two items below
 
     def get_add_view_kwargs(self, **kwargs: object) -> dict[str, object]:
         """The form that makes a portal is not the form that edits one."""

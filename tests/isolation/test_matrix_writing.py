@@ -7,6 +7,7 @@ from django.test import override_settings
 
 from cms.core.admin_scope.verdicts import VERDICTS, everybody
 from tests.isolation.planted_urls import PLANTED
+from tests.isolation.traces import fingerprints
 from tests.isolation.walk import (
     ask,
     clean,
@@ -38,9 +39,13 @@ def forms(built_world, django_db_blocker):
 
 @pytest.mark.parametrize("role", ["anonymous", *ROLES])
 def test_nobody_changes_another_portal(world, role, forms):
-    report = walk(world, role, postings(world.theirs, forms))
+    theirs = world.theirs
+    files = [theirs.image.file, theirs.document.file, theirs.image_upload.file, theirs.document_upload.file]
+    before = fingerprints(*files)
+    report = walk(world, role, postings(theirs, forms))
     clean(report)
     assert report.visits > 500
+    assert fingerprints(*files) == before
 
 
 def test_the_walk_changes_the_portal_when_the_person_may(world, forms):

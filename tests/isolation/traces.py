@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.messages import get_messages
 from django.db import connection
 from django.db.models import Model
+from django.db.models.fields.files import FieldFile
 from django.http import HttpResponse
 from wagtail.models import Collection, Page
 
@@ -63,6 +65,15 @@ def watched() -> Iterator[Writes]:
 
     with connection.execute_wrapper(note):
         yield writes
+
+
+def fingerprints(*files: FieldFile) -> list[str]:
+    """What stored files hold; fails where one is gone."""
+    found = []
+    for file in files:
+        with file.storage.open(file.name) as stored:
+            found.append(hashlib.sha256(stored.read()).hexdigest())
+    return found
 
 
 def words_in(answer: HttpResponse) -> str:
