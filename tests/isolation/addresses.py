@@ -14,7 +14,7 @@ MISSING = 9_999_999
 ROUTE_PART = re.compile(r"<(?:(?P<converter>[^:>]+):)?(?P<name>[^>]+)>")
 REGEX_GROUP = re.compile(r"\((?:\?P<(?P<name>\w+)>)?(?P<body>[^()]*)\)")
 
-PAGES = ("home", "draft_page", "live_page", "locked_page", "alias_page", "news_page", "project_page", "translated_home")
+PAGES = ("draft_page", "live_page", "home", "locked_page", "alias_page", "news_page", "project_page", "translated_home")
 OBJECTS: dict[str, tuple[str, ...]] = {
     "page_id": PAGES,
     "parent_page_id": ("home", "live_page"),

@@ -51,7 +51,7 @@ def test_nobody_changes_another_portal(world, role, forms):
 def test_the_walk_changes_the_portal_when_the_person_may(world, forms):
     """Visits that would write nothing in anybody's hands would prove nothing."""
     done = walk(world, "superuser", sampled(postings(world.theirs, forms)))
-    assert len({line.split()[2] for line in done.writes}) > 45
+    assert len({line.split()[2] for line in done.writes}) > 42
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])

@@ -36,7 +36,8 @@ VARIANTS: dict[str, tuple[str, ...]] = {
 
 FILLED_IN = {
     **dict.fromkeys(("title", "name", "legal_name", "short_name", "alt_text", "code", "slug"), "zmiana"),
-    **dict.fromkeys(("old_path", "redirect_link"), "/zmiana"),
+    "old_path": "/zmiana",
+    "redirect_link": "https://urzad.example/",
 }
 """What a person would write where a form asks for it."""
 
@@ -155,8 +156,12 @@ def extra(things: SimpleNamespace, address: Address) -> tuple[tuple[str, str], .
         "group": things.group,
         "groups": things.group,
         "id": things.live_page,
+        "chooser": things.home,
+        f"image-{things.image.pk}-collection": things.folder,
+        f"doc-{things.document.pk}-collection": things.folder,
     }
-    words = {"action-publish": "1", "live": "on", "locked": "on", "is_superuser": "on", "comment": "tak", "value": "x"}
+    words = {f"image-{things.image.pk}-title": "zmiana", f"doc-{things.document.pk}-title": "zmiana"}
+    words |= {"action-publish": "1", "live": "on", "locked": "on", "is_superuser": "on", "comment": "tak", "value": "x"}
     numbers = tuple((name, str(thing.pk)) for name, thing in keys.items() if not _has_own_field(name, address))
     return (*numbers, *words.items())
 
