@@ -24,8 +24,8 @@ def test_the_second_page_of_a_list_is_reached_and_without_defect(chromium, porta
     with visit(chromium, width) as visitor:
         page = visitor.open(portals.url("gdansk", "/aktualnosci/"))
         page.get_by_role("navigation", name="Strony listy").get_by_role("link", name="Następna").click()
-        assert "strona=2" in page.url
-        assert page.get_by_role("link", name="Zebranie robocze nr").first.is_visible()
+        page.wait_for_url("**strona=2*")
+        page.get_by_role("link", name="Zebranie robocze nr").first.wait_for()
         assert page_defects(visitor) == []
 
 

@@ -144,6 +144,6 @@ def test_links_out_of_the_portal_say_so_and_open_in_the_same_window():
 
 
 def test_a_long_text_is_cleaned_in_a_second():
-    start = time.perf_counter()
+    start = time.process_time()
     clean_rich_text(WORD_LIST * 500)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
