@@ -84,7 +84,7 @@ class HomePage(FrontPage):
         pages = ProjectPage.objects.descendant_of(self).live().filter(project__live=True)
         projects = Project.objects.with_period(date.today())
         ends = projects.filter(pk=models.OuterRef("project_id")).values("current_ends_on")[:1]
-        pages = pages.annotate(ends=models.Subquery(ends)).order_by("-ends", "title")
+        pages = pages.annotate(ends=models.Subquery(ends)).order_by("-ends", "title").defer_streamfields()
         return list(pages.prefetch_related(models.Prefetch("project", Project.objects.for_lists()))[:count])
 
 
@@ -139,7 +139,9 @@ class NetworkPage(FrontPage):
             root = next(row.site.root_page for row in self.portals if row.code == portal)
             told = ProjectPage.objects.descendant_of(root).live().values("project_id")
             projects = projects.filter(pk__in=told)
-        pages = models.Prefetch("pages", ProjectPage.objects.live().order_by("path"), to_attr="live_pages")
+        pages = models.Prefetch(
+            "pages", ProjectPage.objects.live().order_by("path").defer_streamfields(), to_attr="live_pages"
+        )
         projects = projects.for_lists().prefetch_related(pages).order_by("-current_ends_on", "title")
         listing = make_listing(request, projects, filters)
         for project in listing.object_list:

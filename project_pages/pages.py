@@ -67,8 +67,10 @@ class ProjectIndexPage(BasePage):
         if programme.value:
             projects = projects.filter(programme__code=programme.value)
         pages = pages.filter(project__in=projects.values("pk")) if status.value or programme.value else pages
-        pages = pages.order_by("-project__starts_on", "title").prefetch_related(
-            models.Prefetch("project", Project.objects.for_lists())
+        pages = (
+            pages.order_by("-project__starts_on", "title")
+            .defer_streamfields()
+            .prefetch_related(models.Prefetch("project", Project.objects.for_lists()))
         )
         return make_listing(request, pages, [status, programme])
 
@@ -207,7 +209,7 @@ class ProjectPage(BasePage):
         """What is in force today."""
         if "project" in self._state.fields_cache:
             return FactSheet(self.project.facts())
-        project = Project.objects.with_rows(without=("areas",)).get(pk=self.project_id)
+        project = Project.objects.with_rows(areas=Area.objects.none()).get(pk=self.project_id)
         self._is_told = project.live
         today = date.today()
         record = replace(record_of(project), areas=places_of(self._places.of_project))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 
 from django.db import models
@@ -17,7 +16,7 @@ from cms.core.portal import Portal
 from cms.language.fields import ContractNumberField, PolishDateField
 from cms.language.slugs import slugify_polish
 from partners_logos.models import Programme
-from project_pages.facts import Facts, Phase, facts_on
+from project_pages.facts import Facts, Phase, Role, facts_on
 from project_pages.forms import ProjectForm
 from project_pages.record import record_of
 from project_pages.rows import Amendment, Area, Budget, Effect, Partnership, Task
@@ -56,23 +55,33 @@ class ProjectQuerySet(models.QuerySet):
         }
         return self.with_period(day).filter(conditions[phase]) if phase in conditions else self
 
-    def with_rows(self, without: Collection[str] = ()) -> ProjectQuerySet:
-        """Everything a record is made of, in seven queries however many rows there are; named kinds stay empty."""
+    def with_rows(self, **instead: models.QuerySet) -> ProjectQuerySet:
+        """Everything a record is made of, in seven queries however many rows there are.
+
+        `instead` gives, by the name of a kind of rows, those to read in place of all.
+        """
         rows = {
-            "partnerships": Partnership.objects.select_related("organisation__acts_for"),
+            "partnerships": Partnership.objects.all(),
             "budgets": Budget.objects.select_related("part_of__acts_for"),
             "effects": Effect.objects.all(),
             "tasks": Task.objects.all(),
             "areas": Area.objects.all(),
             "amendments": Amendment.objects.all(),
+            **instead,
         }
-        return self.select_related("programme", "steward__site").prefetch_related(
-            *(models.Prefetch(name, found.none() if name in without else found) for name, found in rows.items())
+        rows["partnerships"] = rows["partnerships"].select_related("organisation__acts_for")
+        return self.select_related("programme").prefetch_related(
+            *(models.Prefetch(name, found) for name, found in rows.items())
         )
 
     def for_lists(self) -> ProjectQuerySet:
         """What a row of a list shows: period, amounts and lead."""
-        return self.with_rows(without=("effects", "tasks", "areas"))
+        return self.with_rows(
+            partnerships=Partnership.objects.filter(role=Role.LEAD),
+            effects=Effect.objects.none(),
+            tasks=Task.objects.none(),
+            areas=Area.objects.none(),
+        )
 
 
 class Project(DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, ClusterableModel):
