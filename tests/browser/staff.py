@@ -54,10 +54,15 @@ def add_block(page: Page, name: str) -> Locator:
     return body.locator("[data-streamfield-child]").last
 
 
+def settle(page: Page) -> None:
+    """Wait until the scripts of a form watch it: what is typed before that is not noticed."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(MILLISECONDS_TO_SETTLE)
+
+
 def type_rich_text(field: Locator, text: str) -> None:
     """Type at the end of a rich text field, once its editor has settled, and see that the form has it."""
-    field.page.wait_for_load_state("networkidle")
-    field.page.wait_for_timeout(MILLISECONDS_TO_SETTLE)
+    settle(field.page)
     editor = field.locator("[contenteditable=true]").first
     editor.click()
     editor.press("Control+End")
@@ -104,4 +109,4 @@ def submit(page: Page) -> None:
 
 def wait_for_word(page: Page, words: str) -> None:
     """Wait for the message on top of the page that says so."""
-    page.locator(".messages li").filter(has_text=re.compile(words)).first.wait_for()
+    page.locator(".messages .success").filter(has_text=re.compile(words)).first.wait_for()

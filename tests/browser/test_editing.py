@@ -71,7 +71,8 @@ def add_news(page: Page, picture: Path) -> None:
     page.get_by_role("link", name="Dodaj stronę podrzędną").or_(
         page.get_by_role("link", name="Nowa aktualność")
     ).first.click()
-    page.locator("#id_title").fill(NEWS)
+    staff.settle(page)
+    page.locator("#id_title").press_sequentially(NEWS)
     page.get_by_role("textbox", name="Wstęp").fill("Jeden dzień, cztery stoły i wspólny plan dla 30 gmin.")
     staff.upload_picture(
         page,
