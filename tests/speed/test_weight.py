@@ -38,7 +38,11 @@ def first_visit(browser: Browser, address: str, width: int = 360) -> list[Downlo
     devtools.send("Network.enable")
     page.goto(address, wait_until="networkidle")
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)  # what waits for its place in the window begins to load
+    for _patience in range(100):
+        if all(download.size for download in downloads.values()):
+            break
+        page.wait_for_timeout(100)
     context.close()
     return list(downloads.values())
 
