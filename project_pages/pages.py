@@ -260,7 +260,10 @@ class ProjectPage(BasePage):
         own = [row for row in self.facts.participants if region and row.voivodeship == region]
         named = {row.name.casefold() for row in self.facts.participants}
         return ParticipantGroups(
-            own=[*(row.name for row in own), *(row.label for row in self.local_places if row.label not in named)],
+            own=[
+                *(row.name for row in own),
+                *(row.label for row in self.local_places if row.label.casefold() not in named),
+            ],
             others=[row.name for row in self.facts.participants if row not in own],
         )
 
