@@ -1,0 +1,29 @@
+"""Sentences with what contradicts the record in them, as they were written before the detector was."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SENTENCES, HELD_OUT = "sentences.jsonl", "held_out.jsonl"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text, the slug of the project it tells, and the facts it contradicts with the words that do."""
+
+    id: str
+    project: str
+    text: str
+    expected: tuple[tuple[str, str], ...]
+
+
+def read_sentences(name: str) -> tuple[Sentence, ...]:
+    """The sentences of a file beside this one."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return tuple(_sentence(json.loads(line)) for line in lines)
+
+
+def _sentence(row: dict) -> Sentence:
+    expected = tuple((finding["fact"], finding["said"]) for finding in row["findings"])
+    return Sentence(row["id"], row["project"], row["text"], expected)
