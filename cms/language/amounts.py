@@ -147,6 +147,18 @@ def short_amount(amount: Decimal | int) -> str:
     return f"{format_number(rounded)}{NBSP}{unit}"
 
 
+def rounded_amount(amount: Decimal | int) -> str:
+    """Write an amount rounded to two places of its unit: `11,98 mln zł`, `350,25 tys. zł`, `999 zł`."""
+    number, unit = Decimal(amount), "zł"
+    rounded = number.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    for power, word in ((3, "tys."), (6, "mln"), (9, "mld")):
+        if abs(rounded) < 1000:
+            break
+        rounded = number.scaleb(-power).quantize(GROSZ, rounding=ROUND_HALF_UP)
+        unit = f"{word}{NBSP}zł"
+    return f"{format_number(rounded)}{NBSP}{unit}"
+
+
 def _three_figures(number: Decimal) -> Decimal:
     """Round to one place below one hundred and to a whole number above."""
     rounded = number.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)

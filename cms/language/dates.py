@@ -5,6 +5,7 @@ A hard space stands between day and month and between year and `r.`; the line ma
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -38,6 +39,34 @@ MONTHS_GENITIVE = (
     "października",
     "listopada",
     "grudnia",
+)
+MONTHS_INSTRUMENTAL = (
+    "styczniem",
+    "lutym",
+    "marcem",
+    "kwietniem",
+    "majem",
+    "czerwcem",
+    "lipcem",
+    "sierpniem",
+    "wrześniem",
+    "październikiem",
+    "listopadem",
+    "grudniem",
+)
+MONTHS_LOCATIVE = (
+    "styczniu",
+    "lutym",
+    "marcu",
+    "kwietniu",
+    "maju",
+    "czerwcu",
+    "lipcu",
+    "sierpniu",
+    "wrześniu",
+    "październiku",
+    "listopadzie",
+    "grudniu",
 )
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -146,6 +175,12 @@ def month_year(day: datetime.date) -> str:
     """Write `kwiecień 2018`."""
     day = as_day(day)
     return f"{MONTHS[day.month - 1]}{NBSP}{day.year}"
+
+
+def month_of_year(day: datetime.date, months: Sequence[str] = MONTHS) -> str:
+    """Write `kwiecień 2018 r.`, or with the names in another case `kwietniu 2018 r.`"""
+    day = as_day(day)
+    return f"{months[day.month - 1]} {day.year}{NBSP}r."
 
 
 def local_moment(moment: datetime.datetime) -> datetime.datetime:

@@ -10,6 +10,7 @@ from cms.language.amounts import (
     format_number,
     format_percent,
     parse_amount,
+    rounded_amount,
     share,
     short_amount,
 )
@@ -159,6 +160,21 @@ def test_an_amount_is_written_with_hard_spaces(amount, written):
 )
 def test_an_amount_in_round_words(amount, written):
     assert short_amount(Decimal(amount)).replace("\u00a0", "~") == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        ("11977479.39", "11,98~mln~zł"),
+        ("12000000", "12~mln~zł"),
+        ("350250.4", "350,25~tys.~zł"),
+        ("999999.99", "1~mln~zł"),
+        ("999.4", "999~zł"),
+        ("2500000000", "2,5~mld~zł"),
+    ],
+)
+def test_an_amount_is_rounded_to_two_places_of_its_unit(amount, written):
+    assert rounded_amount(Decimal(amount)).replace("\u00a0", "~") == written
 
 
 def test_a_share_is_computed_to_two_places():
