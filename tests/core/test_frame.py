@@ -92,9 +92,10 @@ def test_draft_pages_are_in_neither(portal):
     assert "Szkic" not in page()
 
 
-def test_front_page_leads_to_both_lists(portal):
-    front = page().split("front__lists", 1)[1].split("<footer", 1)[0]
-    assert all(f'href="{address}"' in front for address in ("/projekty/", "/aktualnosci/"))
+def test_front_page_leads_to_both_lists_and_to_the_contact(portal):
+    opening, lists = page().split("front__opening", 1)[1].split("front__lists", 1)
+    assert all(f'href="{address}"' in lists.split("<footer", 1)[0] for address in ("/projekty/", "/aktualnosci/"))
+    assert 'href="/kontakt/"' in opening
 
 
 def test_breadcrumbs_start_at_the_front_page(portal):
