@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -19,6 +21,7 @@ from cms.core.context import top_pages
 from cms.core.fields import BodyField, ProseField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.core.portal import Portal
+from cms.core.visibility import is_open
 from cms.language.collation import sort_key
 from cms.places.places import voivodeships
 from news.models import NewsIndexPage, NewsPage
@@ -69,7 +72,7 @@ class HomePage(FrontPage):
         context = super().get_context(request, *args, **kwargs)
         context["index_urls"] = self.index_urls(request)
         context["projects"] = self.projects()
-        context["news"] = list(NewsPage.objects.live().descendant_of(self).for_lists()[:5])
+        context["news"] = list(NewsPage.objects.shown().descendant_of(self).for_lists()[:5])
         return context
 
     def index_urls(self, request: HttpRequest) -> dict[str, str]:
@@ -81,7 +84,7 @@ class HomePage(FrontPage):
 
     def projects(self, count: int = 4) -> list[ProjectPage]:
         """Project pages of the portal, those that run longest first."""
-        pages = ProjectPage.objects.descendant_of(self).live().filter(project__live=True)
+        pages = ProjectPage.objects.descendant_of(self).shown().filter(project__live=True)
         projects = Project.objects.with_period(date.today())
         ends = projects.filter(pk=models.OuterRef("project_id")).values("current_ends_on")[:1]
         pages = pages.annotate(ends=models.Subquery(ends)).order_by("-ends", "title").defer_streamfields()
@@ -109,9 +112,10 @@ class NetworkPage(FrontPage):
 
     @cached_property
     def portals(self) -> list[Portal]:
-        """Every portal but the network itself, each with the number of project pages it shows."""
-        portals = list(Portal.objects.filter(is_network=False).select_related("site__root_page"))
-        paths = ProjectPage.objects.live().filter(project__live=True).values_list("path", flat=True)
+        """Every open portal but the network itself, each with the number of project pages it shows."""
+        opened = Portal.objects.filter(is_open("site__root_page__path"), is_network=False, site__root_page__live=True)
+        portals = list(opened.select_related("site__root_page"))
+        paths = ProjectPage.objects.shown().filter(project__live=True).values_list("path", flat=True)
         counts = Counter(path[: Page.steplen * 2] for path in paths)
         for portal in portals:
             portal.project_count = counts[portal.site.root_page.path]
@@ -137,10 +141,10 @@ class NetworkPage(FrontPage):
             projects = projects.filter(areas__code__startswith=region).distinct()
         if portal:
             root = next(row.site.root_page for row in self.portals if row.code == portal)
-            told = ProjectPage.objects.descendant_of(root).live().values("project_id")
+            told = ProjectPage.objects.descendant_of(root).shown().values("project_id")
             projects = projects.filter(pk__in=told)
         pages = models.Prefetch(
-            "pages", ProjectPage.objects.live().order_by("path").defer_streamfields(), to_attr="live_pages"
+            "pages", ProjectPage.objects.shown().order_by("path").defer_streamfields(), to_attr="live_pages"
         )
         projects = projects.for_lists().prefetch_related(pages).order_by("-current_ends_on", "title")
         listing = make_listing(request, projects, filters)
@@ -160,11 +164,12 @@ class NetworkPage(FrontPage):
         project.tellings.sort(key=lambda pair: pair[0].pk != project.steward_id)
 
     def latest_news(self, count: int = 6) -> list[NewsPage]:
-        """The newest news of all portals, each with its portal."""
+        """The newest news of all open portals, each with its portal."""
         portals = {portal.site.root_page.path: portal for portal in self.portals}
-        news = list(NewsPage.objects.live().for_lists().order_by("-date", "-pk")[:count])
+        below = reduce(or_, (models.Q(path__startswith=path) for path in portals), models.Q(pk__in=[]))
+        news = list(NewsPage.objects.shown().filter(below).for_lists().order_by("-date", "-pk")[:count])
         for item in news:
-            item.portal = portals.get(item.path[: Page.steplen * 2])
+            item.portal = portals[item.path[: Page.steplen * 2]]
         return news
 
 

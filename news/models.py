@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
 from cms.core.fields import BodyField
 from cms.core.listing import Listing, make_filter, make_listing
+from cms.core.visibility import PortalPageQuerySet
 from cms.language.fields import PolishDateField
 from media.models import Document
 from partners_logos.blocks import PageBodyStreamBlock
@@ -44,8 +44,8 @@ class NewsIndexPage(BasePage):
         return context
 
     def listing(self, request: HttpRequest) -> Listing:
-        """Live news below, by year and category."""
-        news = NewsPage.objects.child_of(self).live()
+        """News below that everybody may see, by year and category."""
+        news = NewsPage.objects.child_of(self).shown()
         year = make_filter(request, "rok", _("Year"), [(year, year) for year in news.years()])
         category = make_filter(request, "kategoria", _("Category"), NewsPage.Category.choices)
         if year.value:
@@ -55,7 +55,7 @@ class NewsIndexPage(BasePage):
         return make_listing(request, news.for_lists(), [year, category], per_page=12)
 
 
-class NewsQuerySet(PageQuerySet):
+class NewsQuerySet(PortalPageQuerySet):
     """How news is listed."""
 
     def years(self) -> QuerySet:

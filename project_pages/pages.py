@@ -53,10 +53,10 @@ class ProjectIndexPage(BasePage):
         return context
 
     def listing(self, request: HttpRequest) -> Listing:
-        """Live project pages below, newest period first, by status and programme."""
+        """Project pages below that everybody may see, newest period first, by status and programme."""
         today = date.today()
         projects = Project.objects.with_period(today)
-        pages = ProjectPage.objects.child_of(self).live().filter(project__live=True)
+        pages = ProjectPage.objects.child_of(self).shown().filter(project__live=True)
         programmes = pages.order_by("project__programme__name").values_list(
             "project__programme__code", "project__programme__name"
         )

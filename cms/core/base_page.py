@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from cms.core.admin_scope.page_form import PortalPageForm, PortalPagePermissionTester
 from cms.core.context import top_pages
 from cms.core.portal import Portal
 from cms.core.shelf import read_bodies
+from cms.core.visibility import PortalPageQuerySet
 from cms.language.fields import PolishDateField
 from cms.language.slugs import slugify_polish
 from media.models import Image
@@ -71,6 +72,8 @@ class BasePage(Page):
     search_fields = [*Page.search_fields, index.SearchField("lead")]
 
     base_form_class = PortalPageForm
+
+    objects = PageManager.from_queryset(PortalPageQuerySet)()
 
     class Meta:
         abstract = True

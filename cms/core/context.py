@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from cms.core.portal import Portal
 from cms.core.view_settings import read_view_settings
+from cms.core.visibility import is_open
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,10 @@ def footer_pages(request: HttpRequest) -> list[MenuItem]:
 
 
 def top_pages(request: HttpRequest) -> list[tuple[Page, MenuItem]]:
-    """Live pages just below the front page, each as an entry of a menu; read once for a request."""
+    """Pages just below the front page that everybody may see, each as an entry of a menu; read once for a request."""
     if not hasattr(request, "_top_pages"):
         current = Portal.objects.for_request(request)
-        pages = current.root_page.get_children().live() if current else ()
+        pages = current.root_page.get_children().live().filter(is_open()) if current else ()
         addresses = ((page, page.get_url(request)) for page in pages)
         request._top_pages = [
             (page, MenuItem(page.title, url, request.path.startswith(url))) for page, url in addresses

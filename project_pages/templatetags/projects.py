@@ -14,5 +14,5 @@ def telling_pages(page: Page) -> list[ProjectPage]:
     portal = page.portal
     if portal is None:
         return []
-    pages = ProjectPage.objects.live().descendant_of(portal.root_page)
+    pages = ProjectPage.objects.shown().descendant_of(portal.root_page)
     return list(pages.filter(project__in=page.projects.all(), project__live=True))

@@ -1,12 +1,26 @@
 """Links with a word about where they lead."""
 
+from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
+from ..visibility import is_open
 from .base import GROUP_LINKS, PartBlock, RowBlock
 from .inputs import WebAddressBlock
+
+
+class OpenPageChooserBlock(blocks.PageChooserBlock):
+    """A page of the portal, which knows as `everybody_may_see` whether it is closed to some visitors."""
+
+    def bulk_to_python(self, values: Sequence[int | None]) -> list[Page | None]:
+        """The chosen pages in their order, in the one query that Wagtail needs too."""
+        pages = self.model_class.objects.annotate(everybody_may_see=is_open())
+        found = pages.in_bulk([value for value in values if value is not None])
+        return [copy(found[value]) if value in found else None for value in values]
 
 
 class LinkCardValue(blocks.StructValue):
@@ -25,15 +39,17 @@ class LinkCardValue(blocks.StructValue):
 
     @property
     def is_shown(self) -> bool:
-        """False for a page that is not public."""
+        """False for a page that is not public; one just chosen in the form has not been asked about visitors."""
         page = self.get("page")
-        return bool(page.live) if page else bool(self.get("address"))
+        if page:
+            return page.live and getattr(page, "everybody_may_see", True)
+        return bool(self.get("address"))
 
 
 class LinkCardBlock(RowBlock):
     """One link."""
 
-    page = blocks.PageChooserBlock(label=_("Page of the portal"), required=False)
+    page = OpenPageChooserBlock(label=_("Page of the portal"), required=False)
     address = WebAddressBlock(label=_("Or an address elsewhere"), required=False)
     title = blocks.CharBlock(
         label=_("Title"), required=False, max_length=120, help_text=_("Left empty, the title of the page is shown.")
