@@ -76,7 +76,7 @@ class HomePage(FrontPage):
         return context
 
     def index_urls(self, request: HttpRequest) -> dict[str, str]:
-        """Addresses of lists and contact, by the name of the page type; they stand in the menu, which is read anyway."""
+        """Addresses of lists and contact, by the name of the page type; they stand in the menu, read anyway."""
         kinds = ContentType.objects.get_for_models(ProjectIndexPage, NewsIndexPage, ContactPage)
         names = {kind.pk: model._meta.model_name for model, kind in kinds.items()}
         found = ((names.get(page.content_type_id), item.url) for page, item in top_pages(request))
