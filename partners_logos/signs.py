@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from django.templatetags.static import static
+
 DATA = Path(__file__).resolve().parent / "data"
 
 
@@ -25,6 +27,11 @@ class Sign:
         """Path of the drawing below the static folder."""
         return f"signs/{self.code}.svg"
 
+    @property
+    def src(self) -> str:
+        """Address of the drawing."""
+        return static(self.file)
+
     def scaled(self, height: int) -> tuple[int, int]:
         """Return width and height in pixels at the given height."""
         return round(self.width * height / self.height), height
@@ -32,7 +39,19 @@ class Sign:
     def fitted(self, width: int, height: int) -> tuple[int, int]:
         """Return the largest width and height in pixels that stay inside a box."""
         factor = min(width / self.width, height / self.height)
-        return round(self.width * factor), round(self.height * factor)
+        return max(1, round(self.width * factor)), max(1, round(self.height * factor))
+
+
+@dataclass(frozen=True)
+class PictureSign(Sign):
+    """A sign that somebody uploaded: a picture with its address and its size in pixels."""
+
+    address: str = ""
+
+    @property
+    def src(self) -> str:
+        """Address of the picture."""
+        return self.address
 
 
 @cache

@@ -1,51 +1,26 @@
 """The funding strip: which signs a project shows, in which order, and whether that can be trusted.
 
 A pure function of the programme, the contract's date and the region. What programmes change from time to time (order,
-since when the colours of the Republic are required, how many signs fit a line) stands in data/strip_rules.json.
+since when the colours of the Republic are required, how many signs fit a line) is data: strip_rules.py.
 """
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from itertools import pairwise
-from math import ceil
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from cms.places.places import place
 from partners_logos.programmes import ProgrammeFacts
-from partners_logos.signs import DATA, Sign, signs
+from partners_logos.signs import Sign, signs
+from partners_logos.strip_layout import FLAG_WIDTH, ROW_HEIGHT, Row, StripItem, row_from, rows_of
+from partners_logos.strip_rules import SEPARATOR, Rule, RuleTable, stored_table
 
-ROW_HEIGHT = 56  # pixels, at most
-FLAG_RATIO = 3 / 2
-SMALLEST_FLAG = 40  # pixels wide; in a row that made it smaller the signs stand under each other
-SMALLEST_GAP = 10
-ROW_STEPS = (280, 320, 360, 400, 480, 640)
-SEPARATOR = "|"
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One dated line of the rule table: the parts of a strip, left to right."""
-
-    rule: str
-    perspective: str
-    scope: str
-    valid_from: date
-    line: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class StripItem:
-    """A sign at its largest size in pixels; `after_line` puts a vertical line before it."""
-
-    sign: Sign
-    width: int
-    height: int
-    after_line: bool = False
+AMBER, RED = "amber", "red"
+PART_CODES = {"republic": "RP", "region": "REGION", "union": "EU"}
+KIND_CODES = {"european_funds": "FE", "state_budget": "BP", "state_fund": "PFRON"}
 
 
 @dataclass(frozen=True)
@@ -69,21 +44,15 @@ class Strip:
     label: str
     row_from: int
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines as a page draws them."""
+        return rows_of(self.lines)
 
-@cache
-def rule_table() -> Mapping:
-    """Return the rule table as it is stored."""
-    return json.loads((DATA / "strip_rules.json").read_text(encoding="utf-8"))
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    """Return the dated lines, oldest first."""
-    rows = [
-        Rule(**{**row, "valid_from": date.fromisoformat(row["valid_from"]), "line": tuple(row["line"])})
-        for row in rule_table()["lines"]
-    ]
-    return tuple(sorted(rows, key=lambda row: row.valid_from))
+    @property
+    def codes(self) -> list[list[str]]:
+        """The lines as codes of marks, the vertical line an element of its own."""
+        return [[code for item in line for code in _codes(item)] for line in self.lines]
 
 
 def compose_strip(
@@ -92,57 +61,62 @@ def compose_strip(
     starts_on: date | None,
     region: str = "",
     extra: Sequence[Sign] = (),
+    table: RuleTable | None = None,
 ) -> Strip:
     """Return the strip of a project.
 
     Where the day of the contract is unknown the project's start decides, with an amber finding; where that is unknown
-    too, the newest rule. `region` is a two-digit TERYT code and decides the region's sign of a regional programme.
-    `extra` signs stand in lines of their own, none higher or wider than the European flag (FE21-3).
+    too, the newest rule. `region` is a two-digit TERYT code that somebody gave; a regional programme shows its own
+    region and says so where the two differ. `extra` signs stand in lines of their own, none higher or wider than the
+    European flag (FE21-3), each once. `table` are other rules than those of the installation.
     """
-    if not programme.sign and programme.perspective == "state":
+    table = table or stored_table()
+    rule = table.in_force(programme, signed_on or starts_on) or _bare_rule(programme)
+    if not rule.line:
         return Strip((), (), "", 0)
-    region = (region or programme.region) if programme.is_regional else ""
-    findings = [*_findings_on_dates(programme, signed_on, starts_on)]
-    rule = _rule_in_force(programme, signed_on or starts_on)
+    findings = [
+        *_findings_on_dates(rule, programme, signed_on, starts_on),
+        *_findings_on_region(rule, programme, region),
+    ]
     main: list[StripItem] = []
     after_line = False
-    for part in rule.line if rule else ("programme",):
+    for part in rule.line:
         if part == SEPARATOR:
-            after_line = True
+            after_line = bool(main)
             continue
-        found = signs().get(_code_of(part, programme, region))
+        found = signs().get(table.sign_code(part, programme))
         if found is None:
-            findings.append(Finding(rule.rule if rule else "FE21-1", "red", _missing(part)))
+            findings.append(Finding(rule.rule, RED, _missing(part)))
         else:
-            main.append(StripItem(found, *found.scaled(ROW_HEIGHT), after_line=after_line))
+            code = PART_CODES.get(part) or KIND_CODES.get(found.kind, "FE")
+            main.append(StripItem(found, code, *found.scaled(ROW_HEIGHT), after_line=after_line))
         after_line = False
-    findings += _findings_on_signs(main)
-    box = round(ROW_HEIGHT * FLAG_RATIO), ROW_HEIGHT
-    lines = _lines(main) + _lines([StripItem(one, *one.fitted(*box)) for one in extra])
+    others = [*_extra_items(extra, {item.sign.code for item in main})]
+    findings += _findings_on_signs([*main, *others], repeated=len(extra) - len(others))
+    lines = _lines(main, table.marks_in_a_line) + _lines(others, table.marks_in_a_line)
     label = ", ".join(item.sign.name for line in lines for item in line)
-    return Strip(lines, tuple(findings), label, _row_from(lines))
+    return Strip(lines, tuple(findings), label, row_from(lines))
 
 
-def _rule_in_force(programme: ProgrammeFacts, day: date | None) -> Rule | None:
-    scope = "regional" if programme.is_regional else "national"
-    fitting = [row for row in rules() if (row.perspective, row.scope) == (programme.perspective, scope)]
-    in_force = [row for row in fitting if day is None or row.valid_from <= day]
-    return (in_force or fitting[:1] or [None])[-1]
+def _bare_rule(programme: ProgrammeFacts) -> Rule:
+    """The sign of the programme alone, where the table knows nothing of its kind."""
+    return Rule("FE21-1", programme.perspective, programme.code, date.min, ("programme",), "?")
 
 
-def _code_of(part: str, programme: ProgrammeFacts, region: str) -> str:
-    table = rule_table()
-    match part:
-        case "programme":
-            return programme.sign
-        case "republic":
-            return table["republic"]
-        case "region":
-            return table["region"].format(region=region)
-        case "union":
-            by_fund = table["union"].get(programme.perspective, {})
-            return by_fund.get(programme.fund) or by_fund.get("", "")
-    raise ValueError(f"unknown part of a strip: {part}")
+def _codes(item: StripItem) -> tuple[str, ...]:
+    return (SEPARATOR, item.code) if item.after_line else (item.code,)
+
+
+def extra_code(sign: Sign) -> str:
+    """Return the code of a sign beside the strip: its own, but that of the contract for the state's money."""
+    return KIND_CODES[sign.kind] if sign.kind in {"state_budget", "state_fund"} else sign.code
+
+
+def _extra_items(extra: Sequence[Sign], shown: set[str]) -> Iterator[StripItem]:
+    for one in extra:
+        if one.code not in shown:
+            shown.add(one.code)
+            yield StripItem(one, extra_code(one), *one.fitted(FLAG_WIDTH, ROW_HEIGHT), is_extra=True)
 
 
 def _missing(part: str) -> str | Promise:
@@ -152,44 +126,42 @@ def _missing(part: str) -> str | Promise:
     }.get(part, _("A required sign is missing from the strip."))
 
 
-def _findings_on_dates(programme: ProgrammeFacts, signed_on: date | None, starts_on: date | None) -> list[Finding]:
-    if programme.perspective == "state":
-        return []
-    rule = "FE14-1" if programme.perspective == "2014-2020" else "FE21-1"
-    findings = []
+def _findings_on_dates(
+    rule: Rule, programme: ProgrammeFacts, signed_on: date | None, starts_on: date | None
+) -> Iterator[Finding]:
     if signed_on is None and starts_on is not None:
         message = _("The day of the contract is unknown; the strip follows the rules in force when the project began.")
-        findings.append(Finding(rule, "amber", message))
+        yield Finding(rule.rule, AMBER, message)
     if signed_on is None and starts_on is None:
         message = _("Neither the day of the contract nor the start is known; the strip follows the newest rules.")
-        findings.append(Finding(rule, "amber", message))
+        yield Finding(rule.rule, AMBER, message)
     day = signed_on or starts_on
     too_early = day and programme.valid_from and day < programme.valid_from
     too_late = day and programme.valid_until and day > programme.valid_until
     if too_early or too_late:
         message = _("The date lies outside the years of the programme. Check the programme and the dates.")
-        findings.append(Finding(rule, "amber", message))
-    return findings
+        yield Finding(rule.rule, AMBER, message)
 
 
-def _findings_on_signs(items: Sequence[StripItem]) -> list[Finding]:
+def _findings_on_region(rule: Rule, programme: ProgrammeFacts, region: str) -> Iterator[Finding]:
+    if not programme.is_regional or region in ("", programme.region):
+        return
+    names = {code: found.name if (found := place(code)) else code for code in (region, programme.region)}
+    message = _(
+        "The region given ({given}) is not that of the programme ({own}); the strip shows the sign of the programme's."
+    )
+    yield Finding(rule.rule, AMBER, format_lazy(message, given=names[region], own=names[programme.region]))
+
+
+def _findings_on_signs(items: Sequence[StripItem], repeated: int) -> Iterator[Finding]:
     stand_ins = ", ".join(item.sign.name for item in items if item.sign.is_stand_in)
-    if not stand_ins:
-        return []
-    message = _("These signs are stand-ins; replace them with the official artwork: {names}.")
-    return [Finding("SIGN-1", "amber", format_lazy(message, names=stand_ins))]
+    if stand_ins:
+        message = _("These signs are stand-ins; replace them with the official artwork: {names}.")
+        yield Finding("SIGN-1", AMBER, format_lazy(message, names=stand_ins))
+    if repeated:
+        yield Finding("FE21-2", AMBER, _("A sign was named more than once; the strip shows every sign once."))
 
 
-def _lines(items: Sequence[StripItem]) -> tuple[tuple[StripItem, ...], ...]:
-    most = rule_table()["marks_in_a_line"]
-    return tuple(tuple(items[start : start + most]) for start in range(0, len(items), most))
-
-
-def _row_from(lines: Sequence[Sequence[StripItem]]) -> int:
-    """Return the step of ROW_STEPS from which the widest line fits with the smallest flag."""
-    factor = SMALLEST_FLAG / (ROW_HEIGHT * FLAG_RATIO)
-    needed = 0
-    for line in lines:
-        gaps = len([*pairwise(line)]) + sum(item.after_line for item in line)
-        needed = max(needed, ceil(sum(item.width for item in line) * factor) + gaps * SMALLEST_GAP)
-    return next((step for step in ROW_STEPS if step >= needed), ROW_STEPS[-1])
+def _lines(items: Sequence[StripItem], most: int) -> tuple[tuple[StripItem, ...], ...]:
+    lines = [tuple(items[start : start + most]) for start in range(0, len(items), most)]
+    return tuple((replace(line[0], after_line=False), *line[1:]) for line in lines)
