@@ -17,7 +17,8 @@ class ProgrammeFacts:
     """What the funding strip and the checks of a project need to know of its programme.
 
     `region` is the two-digit TERYT code of a regional programme and empty for a national one; `sign` the code of the
-    programme's own sign; `valid_from` and `valid_until` the days between which its projects can run.
+    programme's own sign; `valid_from` and `valid_until` the days between which its projects can run; `aliases` other
+    codes by which people know it.
     """
 
     code: str
@@ -32,6 +33,7 @@ class ProgrammeFacts:
     hashtags: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
+    aliases: tuple[str, ...] = ()
 
     @property
     def is_regional(self) -> bool:
@@ -53,7 +55,7 @@ def programme_facts(code: str) -> ProgrammeFacts:
 
 def _facts(row: dict[str, str]) -> ProgrammeFacts:
     days = {key: date.fromisoformat(row[key]) if row[key] else None for key in ("valid_from", "valid_until")}
-    return ProgrammeFacts(**{**row, **days})
+    return ProgrammeFacts(**{**row, **days, "aliases": tuple(row.get("aliases", ()))})
 
 
 class ProgrammeRecord(Protocol):

@@ -1,0 +1,32 @@
+"""Programmes and marks of this installation: what its administrators keep, or the tables that came with it."""
+
+from django.db import connection
+
+from partners_logos.mark_signs import known_marks
+from partners_logos.models import Mark, Programme
+from partners_logos.programmes import ProgrammeFacts, facts_of, programmes
+from partners_logos.reference import NOT_MARKS
+from partners_logos.signs import Sign, signs
+
+STATE_MARKS = {"BP": "budzet-panstwa", "PFRON": "pfron"}
+PARTS_OF_STRIPS = {"european_funds", "republic", "union"}
+
+
+def installed_programmes() -> list[ProgrammeFacts]:
+    """Return the stored programmes, those of the table first; the table alone before the database is made."""
+    if Programme._meta.db_table not in connection.introspection.table_names():
+        return [*programmes().values()]
+    stored = {row.code: facts_of(row) for row in Programme.objects.all()}
+    return [*({**programmes(), **stored}).values()]
+
+
+def installed_marks() -> dict[str, Sign]:
+    """Return the marks that may stand beside a strip by their codes: all but those a strip is made of.
+
+    The signs of the state's money also go by their codes in a strip.
+    """
+    found: dict[str, Sign] = {code: row for code, row in signs().items() if row.kind not in NOT_MARKS}
+    if Mark._meta.db_table in connection.introspection.table_names():
+        found |= known_marks()
+    found = {code: row for code, row in found.items() if row.kind not in PARTS_OF_STRIPS}
+    return found | {name: found[code] for name, code in STATE_MARKS.items() if code in found}

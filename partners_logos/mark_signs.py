@@ -1,0 +1,51 @@
+"""Marks as signs of a strip: drawn ones and uploaded pictures alike."""
+
+from collections.abc import Iterable
+
+from cms.core.pictures import prefetch_renditions
+from partners_logos.marks import Mark
+from partners_logos.signs import PictureSign
+from partners_logos.strip_layout import FLAG_WIDTH, ROW_HEIGHT
+
+SHARP = 3  # pixels of the picture for one of the page, for screens and for print
+SPEC = f"max-{FLAG_WIDTH * SHARP}x{ROW_HEIGHT * SHARP}|format-webp"
+
+
+def mark_sign(mark: Mark, address: str = "") -> PictureSign:
+    """Return the mark as a sign with the given address of its picture, under the name editors gave it."""
+    drawn = mark.sign
+    shape = drawn or mark.image
+    return PictureSign(
+        code=mark.code,
+        name=mark.name,
+        alt=mark.alt_text,
+        kind=drawn.kind if drawn else "picture",
+        is_stand_in=bool(drawn and drawn.is_stand_in),
+        width=shape.width,
+        height=shape.height,
+        address=address or (drawn.src if drawn else ""),
+    )
+
+
+def shown_signs(marks: Iterable[Mark]) -> list[PictureSign]:
+    """Return the marks as a page shows them; one whose picture cannot be read is left out."""
+    marks = list(marks)
+    prefetch_renditions(mark.image for mark in marks if not mark.sign)
+    found = []
+    for mark in marks:
+        address = "" if mark.sign else _address(mark)
+        if mark.sign or address:
+            found.append(mark_sign(mark, address))
+    return found
+
+
+def _address(mark: Mark) -> str:
+    try:
+        return mark.image.get_rendition("original" if mark.image.is_svg() else SPEC).url
+    except OSError:
+        return ""  # the file is gone or broken: the strip stands without the mark
+
+
+def known_marks() -> dict[str, PictureSign]:
+    """Return all marks of the installation by their codes."""
+    return {mark.code: mark_sign(mark) for mark in Mark.objects.select_related("image") if mark.sign or mark.image}
