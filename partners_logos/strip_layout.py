@@ -14,8 +14,8 @@ ROW_HEIGHT = 56  # pixels, at most
 FLAG_RATIO = 3 / 2
 FLAG_WIDTH = round(ROW_HEIGHT * FLAG_RATIO)
 GAP = 28  # pixels at full size: half a sign's height on both sides of its protected zone
-SMALLEST_HEIGHT = 36  # pixels; a row with smaller signs could not be read, so they stand under each other
-ROW_STEPS = (160, 320, 440, 540, 720)
+SMALLEST_HEIGHT = 40  # pixels; a row with smaller signs could not be read, so they stand under each other
+ROW_STEPS = (160, 320, 480, 600, 720)
 
 
 @dataclass(frozen=True)
