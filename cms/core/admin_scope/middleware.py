@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Page
 
+from cms.core.admin_scope.front_pages import refusal_for
 from cms.core.admin_scope.kinds import KINDS, Named
 from cms.core.admin_scope.narrowing import narrowed_view
 from cms.core.admin_scope.verdicts import EVERYWHERE, PLAIN, Audience, Verdict, verdict_on
@@ -55,7 +56,7 @@ class AdminScopeMiddleware:
             return page_not_found(request, error, template_name="wagtailadmin/404.html")
         if verdict.is_narrowed:
             return narrowed_view(view)(request, *arguments, **keywords)
-        return None
+        return refusal_for(request, match)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """What something else still needs is not deleted; Wagtail would answer with an error of the server."""

@@ -25,7 +25,9 @@ from wagtail.admin.views.tags import autocomplete
 from wagtail.contrib.redirects import views as redirects
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
+from wagtail.models import Page
 
+from cms.core.admin_scope.front_pages import BULK_ACTIONS, refusal
 from cms.core.reach import Reach, reach_of
 
 TAGS_OFFERED = 10
@@ -166,7 +168,7 @@ def complete_tag(request: HttpRequest, app_name: str | None = None, model_name: 
 
 
 def own_bulk_action(request: HttpRequest, app_label: str, model_name: str, action: str) -> HttpResponse:
-    """Wagtail's bulk action, in which "all" means all of one's own."""
+    """Wagtail's bulk action, in which "all" means all of one's own, and no front page is taken away."""
     if "all" in request.GET.getlist("id"):
         action_class = bulk_action_registry.get_bulk_action_class(app_label, model_name, action)
         if action_class is None:
@@ -177,6 +179,10 @@ def own_bulk_action(request: HttpRequest, app_label: str, model_name: str, actio
         parameters = request.GET.copy()
         parameters.setlist("id", [str(key) for key in own.values_list("pk", flat=True)])
         request.GET = parameters
+    if model_name == Page._meta.model_name and action in BULK_ACTIONS:
+        refused = refusal(request, request.GET.getlist("id"))
+        if refused is not None:
+            return refused
     return bulk_action(request, app_label, model_name, action)
 
 
