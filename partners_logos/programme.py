@@ -26,11 +26,25 @@ class Programme(index.Indexed, models.Model):
     )
     required_sentence = models.CharField(_("required sentence"), max_length=300, blank=True)
     hashtags = models.CharField(_("hashtags"), max_length=120, blank=True)
+    authority = models.CharField(
+        _("managing or intermediate authority"), max_length=200, blank=True, help_text=_("Which signs the agreements.")
+    )
+    complaints_contact = models.TextField(
+        _("where to report a breach of the Charter or the Convention"),
+        blank=True,
+        help_text=_("Address of the authority that takes reports on the Charter of Fundamental Rights and the CRPD."),
+    )
+    privacy_notice = models.TextField(
+        _("the authority's information on personal data"),
+        blank=True,
+        help_text=_("The authority is a controller of its own; its short notice stands on every project page."),
+    )
 
     panels = [
         MultiFieldPanel(["code", "name", "perspective", "fund", "region"], heading=_("Programme")),
         MultiFieldPanel(["contract_pattern", "required_sentence"], heading=_("Rules")),
         FieldPanel("hashtags"),
+        MultiFieldPanel(["authority", "complaints_contact", "privacy_notice"], heading=_("Authority")),
     ]
     search_fields = [
         index.SearchField("name"),

@@ -2,8 +2,10 @@
 
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from project_pages import facts
 from project_pages.consistency import contradictions
+from project_pages.facts import Record
+from project_pages.payload import KINDS, OWN_FIELDS, plain
+from project_pages.record import record_from
 
 
 class ProjectForm(WagtailAdminModelForm):
@@ -33,17 +35,7 @@ class ProjectForm(WagtailAdminModelForm):
             if form.has_changed() | bool(form.instance.pk) and form not in formset.deleted_forms
         ]
 
-    def _record(self) -> facts.Record:
-        from project_pages import record
-
-        rows = {
-            name: [form.instance for form in self._kept(name)] for name in ("partnerships", "budgets", "amendments")
-        }
-        return facts.Record(
-            title=self.instance.title,
-            starts_on=self.instance.starts_on,
-            ends_on=self.instance.ends_on,
-            organisations=tuple(record.partner(row) for row in rows["partnerships"]),
-            budgets=tuple(record.budget(row) for row in rows["budgets"]),
-            amendments=tuple(record.amendment(row) for row in rows["amendments"]),
-        )
+    def _record(self) -> Record:
+        own = {name: plain(getattr(self.instance, name)) for name in OWN_FIELDS}
+        rows = {name: [kind.of(form.instance) for form in self._kept(name)] for name, kind in KINDS.items()}
+        return record_from({**own, "programme": "", **rows})

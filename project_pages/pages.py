@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
@@ -11,8 +11,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.models import Orderable
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
@@ -22,14 +30,13 @@ from cms.core.listing import Listing, make_filter, make_listing
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
 from cms.places.places import Place
-from media.models import Document
+from media.models import Document, Image
 from partners_logos.blocks import PageBodyStreamBlock
-from partners_logos.models import Organisation
+from partners_logos.models import Mark, Organisation
 from partners_logos.strip import Strip
-from project_pages.facts import Phase, facts_on
+from project_pages.facts import Phase
 from project_pages.project import Project
-from project_pages.record import places_of, record_of
-from project_pages.rows import Area
+from project_pages.record import places_of
 from project_pages.sheet import FactSheet
 from project_pages.strips import strip_of
 
@@ -102,9 +109,8 @@ class Contact:
 
 @dataclass(frozen=True)
 class PagePlaces:
-    """Codes of the project's places and of the portal's own ones, and the institutions on the spot."""
+    """Codes of the portal's own places, and the institutions on the spot."""
 
-    of_project: Sequence[str]
     own: Sequence[str]
     institutions: list[LocalParticipant]
 
@@ -158,6 +164,28 @@ class ProjectPage(BasePage):
     contact_email = models.EmailField(_("e-mail"), blank=True)
     contact_hours = models.CharField(_("hours"), max_length=120, blank=True)
     film = BodyField(MediaStreamBlock(), blank=True, verbose_name=_("film and gallery"))
+    privacy_page = models.ForeignKey(
+        Page,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("information on personal data"),
+        help_text=_("The page on which this institution tells how it handles the participants' data."),
+    )
+    strip_picture = models.ForeignKey(
+        Image,
+        on_delete=models.SET_NULL,
+        related_name="replaced_strips",
+        null=True,
+        blank=True,
+        verbose_name=_("picture in place of the strip"),
+        help_text=_("Only where the rules cannot give the right strip. It needs the names of its signs and a reason."),
+    )
+    strip_names = models.CharField(
+        _("signs of the picture"), max_length=300, blank=True, help_text=_("Names of all signs, from left to right.")
+    )
+    strip_reason = models.CharField(_("why the strip is replaced"), max_length=400, blank=True)
 
     content_panels = [
         *BasePage.content_panels,
@@ -179,6 +207,15 @@ class ProjectPage(BasePage):
             ],
             heading=_("Contact"),
         ),
+        PageChooserPanel("privacy_page"),
+    ]
+    sign_panels = [
+        InlinePanel("extra_marks", heading=_("Further signs"), label=_("sign")),
+        MultiFieldPanel(
+            [FieldPanel("strip_picture"), FieldPanel("strip_names"), FieldPanel("strip_reason")],
+            heading=_("Replaced funding strip"),
+            classname="collapsed",
+        ),
     ]
     file_panels = [
         InlinePanel("attachments", heading=_("Documents to download"), label=_("document")),
@@ -189,6 +226,7 @@ class ProjectPage(BasePage):
             ObjectList(content_panels, heading=_("Text")),
             ObjectList(people_panels, heading=_("Participants and contact")),
             ObjectList(file_panels, heading=_("Files and film")),
+            ObjectList(sign_panels, heading=_("Signs")),
             ObjectList(BasePage.promote_panels, heading=_("Promotion")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
@@ -207,13 +245,10 @@ class ProjectPage(BasePage):
     @cached_property
     def facts(self) -> FactSheet:
         """What is in force today."""
-        if "project" in self._state.fields_cache:
-            return FactSheet(self.project.facts())
-        project = Project.objects.with_rows(areas=Area.objects.none()).get(pk=self.project_id)
-        self._is_told = project.live
-        today = date.today()
-        record = replace(record_of(project), areas=places_of(self._places.of_project))
-        return FactSheet(facts_on(record, today, today))
+        if "project" not in self._state.fields_cache:
+            self.project = Project.objects.select_related("programme").get(pk=self.project_id)
+        self._is_told = self.project.live
+        return FactSheet(self.project.facts())
 
     @cached_property
     def strip(self) -> Strip | None:
@@ -225,27 +260,18 @@ class ProjectPage(BasePage):
 
     @cached_property
     def _places(self) -> PagePlaces:
-        """Where the project is carried out and who works on the spot: in one query, or from the form of a draft."""
+        """Own places and who works there: in one query, or from the form of a draft."""
         if getattr(self, "_cluster_related_objects", None):
-            own = [row.code for row in self.local_areas.all()]
-            areas = Area.objects.filter(project=self.project_id).values_list("code", flat=True)
-            return PagePlaces(list(areas), own, list(self.local_participants.all()))
-        project = Area.objects.filter(project=self.project_id)
-        places = ProjectPageArea.objects.filter(page=self.pk)
-        institutions = LocalParticipant.objects.filter(page=self.pk)
-        none = models.Value("")
-        rows = project.order_by().values_list(models.Value("project"), "sort_order", "pk", "code", none)
-        rows = rows.union(
-            places.order_by().values_list(models.Value("place"), "sort_order", "pk", "code", none),
-            institutions.order_by().values_list(models.Value("institution"), "sort_order", "pk", "name", "note"),
+            return PagePlaces([row.code for row in self.local_areas.all()], list(self.local_participants.all()))
+        places = ProjectPageArea.objects.filter(page=self.pk).order_by()
+        institutions = LocalParticipant.objects.filter(page=self.pk).order_by()
+        rows = places.values_list(models.Value(""), "sort_order", "pk", "code", models.Value("")).union(
+            institutions.values_list(models.Value("institution"), "sort_order", "pk", "name", "note")
         )
-        found: dict[str, list[tuple[str, str]]] = {"project": [], "place": [], "institution": []}
-        for kind, _order, _key, text, note in sorted(rows, key=lambda row: (row[1] or 0, row[2])):
-            found[kind].append((text, note))
+        rows = sorted(rows, key=lambda row: (row[1] or 0, row[2]))
         return PagePlaces(
-            [code for code, _note in found["project"]],
-            [code for code, _note in found["place"]],
-            [LocalParticipant(name=name, note=note) for name, note in found["institution"]],
+            [text for kind, _order, _key, text, _note in rows if not kind],
+            [LocalParticipant(name=text, note=note) for kind, _order, _key, text, note in rows if kind],
         )
 
     @property
@@ -325,6 +351,22 @@ class ProjectPageArea(Orderable):
 
     def __str__(self) -> str:
         return self.code
+
+
+class ProjectPageMark(Orderable):
+    """A sign beside those of the funding strip: it stands in a line of its own below them (FE21-2, FE21-3)."""
+
+    page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="extra_marks")
+    mark = models.ForeignKey(Mark, on_delete=models.PROTECT, related_name="project_pages", verbose_name=_("sign"))
+
+    panels = [FieldPanel("mark")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("further sign")
+        verbose_name_plural = _("further signs")
+
+    def __str__(self) -> str:
+        return str(self.mark)
 
 
 class LocalParticipant(Orderable):

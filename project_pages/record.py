@@ -1,113 +1,191 @@
-"""The record of a project as frozen rows: from the database, or from a form that is not saved yet."""
+"""The record of a project as frozen rows, made from its payload."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from cms.places.places import place
-from partners_logos.models import Organisation
-from partners_logos.programmes import facts_of
-from project_pages import facts
+from cms.places.places import Place, place
+from partners_logos.programmes import ProgrammeFacts, facts_of
+from project_pages import values
+from project_pages.payload import (
+    Payload,
+    as_amount,
+    as_date,
+    as_moment,
+    as_time,
+    payload_of,
+    stored_payload,
+)
 
 if TYPE_CHECKING:
     from project_pages.project import Project
-    from project_pages.rows import Amendment, Budget, Effect, Partnership, Task
+
+Row = Mapping[str, Any]
+Annexes = Mapping[str, values.Origin]
+
+TEXTS = (
+    "title",
+    "short_title",
+    "summary",
+    "goal",
+    "target_group",
+    "priority",
+    "measure",
+    "specific_objective",
+    "operation_type",
+    "contract_number",
+    "call_number",
+    "call_announced_by",
+)
+DAYS = ("signed_on", "starts_on", "ends_on", "durable_until")
 
 
-def record_of(project: Project) -> facts.Record:
-    """Everything recorded of the project; no query where `ProjectQuerySet.with_rows` fetched it."""
-    return facts.Record(
-        title=project.title,
-        short_title=project.short_title,
-        summary=project.summary,
-        goal=project.goal,
-        target_group=project.target_group,
-        programme=facts_of(project.programme) if project.programme else None,
-        priority=project.priority,
-        measure=project.measure,
-        specific_objective=project.specific_objective,
-        operation_type=project.operation_type,
-        contract_number=project.contract_number,
-        contract_note=project.contract_unknown_reason,
-        call_number=project.call_number,
-        call_announced_by=project.call_announced_by,
-        signed_on=project.signed_on,
-        starts_on=project.starts_on,
-        ends_on=project.ends_on,
-        organisations=tuple(partner(row) for row in project.partnerships.all()),
-        budgets=tuple(budget(row) for row in project.budgets.all()),
-        effects=tuple(effect(row) for row in project.effects.all()),
-        tasks=tuple(task(row) for row in project.tasks.all()),
-        areas=places_of(row.code for row in project.areas.all()),
-        amendments=tuple(amendment(row) for row in project.amendments.all()),
+def record_of(project: Project) -> values.Record:
+    """Everything recorded of a project, from the rows it holds in memory."""
+    return record_from(payload_of(project), _programme(project))
+
+
+def stored_record(project: Project) -> values.Record:
+    """Everything the database holds of a project, its rows in one query."""
+    return record_from(stored_payload(project), _programme(project))
+
+
+def _programme(project: Project) -> ProgrammeFacts | None:
+    return facts_of(project.programme) if project.programme else None
+
+
+def record_from(payload: Payload, programme: ProgrammeFacts | None = None) -> values.Record:
+    """The frozen record of a payload."""
+    amendments = tuple(amendment(row) for row in payload["amendments"])
+    annexes = {row.origin.number: row.origin for row in amendments if row.origin.number}
+    return values.Record(
+        **{name: payload[name] or "" for name in TEXTS},
+        **{name: as_date(payload[name]) for name in DAYS},
+        programme=programme,
+        organisations=tuple(partner(row, annexes) for row in payload["partnerships"]),
+        budgets=tuple(budget(row, annexes) for row in payload["budgets"]),
+        target_groups=tuple(target_group(row, annexes) for row in payload["target_groups"]),
+        effects=tuple(effect(row, annexes) for row in payload["effects"]),
+        tasks=tuple(task(row, annexes) for row in payload["tasks"]),
+        areas=places_of(row["code"] for row in payload["areas"]),
+        recruitments=tuple(recruitment(row) for row in payload["recruitments"]),
+        sessions=tuple(session(row) for row in payload["sessions"]),
+        amendments=amendments,
+        unknowns=tuple(unknown(row) for row in payload["unknowns"]),
+        sources=tuple(source(row) for row in payload["sources"]),
     )
 
 
-def partner(row: Partnership) -> facts.Partner:
-    """An organisation with its role."""
-    organisation: Organisation = row.organisation
-    return facts.Partner(
-        name=organisation.name,
-        acting_body=organisation.acting_body,
-        role=facts.Role(row.role),
-        kind=organisation.kind,
-        website=organisation.website,
-        voivodeship=organisation.voivodeship,
-        note=row.note,
-        until=row.until,
-        origin=facts.Origin(seen_at=row.seen_at, seen_on=row.seen_on, effective_on=row.since),
-        end=facts.Origin(seen_at=row.gone_seen_at, seen_on=row.gone_seen_on),
+def origin(row: Row, annexes: Annexes | None = None) -> values.Origin:
+    """Where a row comes from: the annex it names, with a day of its own where it has one; else its day or its page."""
+    named = (annexes or {}).get(row["annex"]) if row["annex"] else None
+    since = as_date(row["since"])
+    if named:
+        return values.Origin(named.number, named.signed_on, since or named.effective_on, named.seen_at, named.seen_on)
+    return values.Origin(
+        number=row["annex"] or "", effective_on=since, seen_at=row["seen_at"], seen_on=as_date(row["seen_on"])
     )
 
 
-def budget(row: Budget) -> facts.Budget:
+def _dated(row: Row, annexes: Annexes | None) -> dict[str, values.Origin | date | None]:
+    return {"origin": origin(row, annexes), "until": as_date(row["until"])}
+
+
+def partner(row: Row, annexes: Annexes | None = None) -> values.Partner:
+    """An organisation with its role; the body it acts for stands first."""
+    return values.Partner(
+        name=row["acts_for"] or row["legal_name"] or "",
+        acting_body=row["legal_name"] if row["acts_for"] else "",
+        role=values.Role(row["role"]),
+        organisation=row["organisation"],
+        kind=row["kind"] or "",
+        website=row["website"] or "",
+        voivodeship=row["voivodeship"] or "",
+        note=row["note"],
+        budget_part=as_amount(row["budget_part"]),
+        end=values.Origin(seen_at=row["gone_seen_at"], seen_on=as_date(row["gone_seen_on"])),
+        **_dated(row, annexes),
+    )
+
+
+def budget(row: Row, annexes: Annexes | None = None) -> values.Budget:
     """Amounts of one scope."""
-    return facts.Budget(
-        scope=facts.Scope(row.scope),
-        total=row.total,
-        eu=row.eu,
-        state=row.state,
-        own=row.own,
-        part_of=row.part_of.label if row.part_of else "",
-        note=row.note,
-        origin=facts.Origin(seen_at=row.seen_at, seen_on=row.seen_on, effective_on=row.since),
+    return values.Budget(
+        scope=values.Scope(row["scope"]),
+        **{name: as_amount(row[name]) for name in ("total", "eu", "state", "own")},
+        part_of=row["part_short_name"] or row["part_name"] or "",
+        note=row["note"],
+        **_dated(row, annexes),
     )
 
 
-def effect(row: Effect) -> facts.Effect:
+def target_group(row: Row, annexes: Annexes | None = None) -> values.TargetGroup:
+    """Whom the project supports."""
+    return values.TargetGroup(row["name"], row["count"], row["audience"], **_dated(row, annexes))
+
+
+def effect(row: Row, annexes: Annexes | None = None) -> values.Effect:
     """A product or result."""
-    return facts.Effect(
-        label=row.label,
-        number=row.number,
-        unit=row.unit,
-        is_product=row.kind == row.KindChoices.PRODUCT,
-        origin=facts.Origin(seen_at=row.seen_at, seen_on=row.seen_on, effective_on=row.since),
+    return values.Effect(
+        label=row["label"],
+        number=as_amount(row["number"]),
+        unit=row["unit"],
+        is_product=row["kind"] == "product",
+        achieved=as_amount(row["achieved"]),
+        as_of=as_date(row["as_of"]),
+        **_dated(row, annexes),
     )
 
 
-def task(row: Task) -> facts.Task:
+def task(row: Row, annexes: Annexes | None = None) -> values.Task:
     """A task or stage."""
-    return facts.Task(name=row.name, text=row.text, starts=row.starts, ends=row.ends)
+    return values.Task(row["name"], row["text"], as_date(row["starts"]), as_date(row["ends"]), **_dated(row, annexes))
 
 
-def amendment(row: Amendment) -> facts.Amendment:
+def amendment(row: Row) -> values.Amendment:
     """An annex, or a value seen somewhere."""
-    return facts.Amendment(
-        origin=facts.Origin(
-            number=row.number,
-            signed_on=row.signed_on,
-            effective_on=row.effective_on,
-            seen_at=row.seen_at,
-            seen_on=row.seen_on,
+    return values.Amendment(
+        origin=values.Origin(
+            number=row["number"],
+            signed_on=as_date(row["signed_on"]),
+            effective_on=as_date(row["effective_on"]),
+            seen_at=row["seen_at"],
+            seen_on=as_date(row["seen_on"]),
         ),
-        starts_on=row.new_starts_on,
-        ends_on=row.new_ends_on,
-        reason=row.reason,
+        starts_on=as_date(row["new_starts_on"]),
+        ends_on=as_date(row["new_ends_on"]),
+        reason=row["reason"],
+        document=row["document"],
     )
 
 
-def places_of(codes: Iterable[str]) -> tuple[facts.Place, ...]:
+def recruitment(row: Row) -> values.Recruitment:
+    """A call for participants."""
+    moments = {name: as_moment(row[name]) for name in ("opens_at", "closes_at")}
+    flags = {"is_supplementary": bool(row["is_supplementary"])}
+    return values.Recruitment(**{**row, **moments, **flags})
+
+
+def session(row: Row) -> values.Session:
+    """A row of the schedule."""
+    hours = {name: as_time(row[name]) for name in ("starts", "ends")}
+    flags = {name: bool(row[name]) for name in ("is_online", "is_cancelled")}
+    return values.Session(**{**row, "day": as_date(row["day"]), **hours, **flags})
+
+
+def unknown(row: Row) -> values.Unknown:
+    """A value that nobody knows."""
+    return values.Unknown(values.FactName(row["fact"]), row["reason"], row["noted_by"], as_date(row["noted_on"]))
+
+
+def source(row: Row) -> values.Source:
+    """Where a value was taken from."""
+    return values.Source(**{**row, "fact": values.FactName(row["fact"]), "noted_on": as_date(row["noted_on"])})
+
+
+def places_of(codes: Iterable[str]) -> tuple[Place, ...]:
     """The places behind codes; a code that no place has is left out."""
     found = (place(code) for code in codes)
     return tuple(row for row in found if row is not None)

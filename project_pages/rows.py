@@ -1,15 +1,16 @@
-"""Rows of a project's record: partnership, budget, effects, tasks, area, amendments."""
+"""Rows of a project's record: partnership, amounts, target groups, effects, tasks, area, amendments."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from cms.language.fields import AmountField, PolishDateField
 from cms.places.fields import TerytField
+from media.models import Document
 from partners_logos.models import Organisation
-from project_pages.facts import Role, Scope
+from project_pages.values import Role, Scope, sortable
 
 
 class OriginMixin(models.Model):
@@ -30,12 +31,41 @@ class OriginMixin(models.Model):
 
 
 class SinceMixin(OriginMixin):
-    """A row that holds from a day on; without one, from the beginning."""
+    """A row that holds from an annex or a day on, until a day; without any of them from the beginning and on."""
 
+    annex = models.CharField(
+        _("by annex no."),
+        max_length=20,
+        blank=True,
+        help_text=_("The number of an annex from the list of amendments; its days then count. Empty: first contract."),
+    )
     since = PolishDateField(_("since"), null=True, blank=True, help_text=_("Empty: from the beginning."))
+    until = PolishDateField(_("until"), null=True, blank=True, help_text=_("Empty: it still holds."))
+
+    since_panel = MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("annex"), FieldPanel("since"), FieldPanel("until")]), OriginMixin.origin_panel],
+        heading=_("Since when it holds"),
+        classname="collapsed",
+    )
 
     class Meta:
         abstract = True
+
+
+class Audience(models.TextChoices):
+    """Whom a project supports, in the words by which people look for support."""
+
+    INSTITUTIONS = "institutions", _("institutions and their staff")
+    FAMILIES = "families", _("families and foster care")
+    CHILDREN = "children", _("children and young people")
+    SENIORS = "seniors", _("older people")
+    DISABILITY = "disability", _("people with disabilities")
+    CARERS = "carers", _("carers of dependants")
+    UNEMPLOYED = "unemployed", _("people without work")
+    MIGRANTS = "migrants", _("migrants and refugees")
+    HOMELESS = "homeless", _("people in the crisis of homelessness")
+    SOCIAL_ECONOMY = "social_economy", _("social economy and NGOs")
+    OTHER = "other", _("other groups")
 
 
 class Partnership(SinceMixin, Orderable):
@@ -51,7 +81,7 @@ class Partnership(SinceMixin, Orderable):
         Organisation, on_delete=models.PROTECT, related_name="partnerships", verbose_name=_("organisation")
     )
     role = models.CharField(_("role"), max_length=20, choices=RoleChoices, default=RoleChoices.PARTNER)
-    until = PolishDateField(_("until"), null=True, blank=True)
+    budget_part = AmountField(_("part of the budget"), null=True, blank=True)
     gone_seen_at = models.CharField(
         _("no longer named at"),
         max_length=200,
@@ -63,10 +93,9 @@ class Partnership(SinceMixin, Orderable):
 
     panels = [
         FieldRowPanel([FieldPanel("organisation"), FieldPanel("role")]),
-        FieldRowPanel([FieldPanel("since"), FieldPanel("until")]),
-        OriginMixin.origin_panel,
+        FieldRowPanel([FieldPanel("budget_part"), FieldPanel("note")]),
+        SinceMixin.since_panel,
         FieldRowPanel([FieldPanel("gone_seen_at"), FieldPanel("gone_seen_on")]),
-        FieldPanel("note"),
     ]
 
     class Meta(Orderable.Meta):
@@ -107,9 +136,8 @@ class Budget(SinceMixin, Orderable):
         FieldRowPanel([FieldPanel("scope"), FieldPanel("part_of")]),
         FieldRowPanel([FieldPanel("total"), FieldPanel("eu")]),
         FieldRowPanel([FieldPanel("state"), FieldPanel("own")]),
-        FieldPanel("since"),
-        OriginMixin.origin_panel,
         FieldPanel("note"),
+        SinceMixin.since_panel,
     ]
 
     class Meta(Orderable.Meta):
@@ -120,6 +148,28 @@ class Budget(SinceMixin, Orderable):
         return self.get_scope_display()
 
 
+class TargetGroup(SinceMixin, Orderable):
+    """A group the project supports, counted where the contract counts it."""
+
+    project = ParentalKey("project_pages.Project", on_delete=models.CASCADE, related_name="target_groups")
+    name = models.CharField(_("target group"), max_length=300, help_text=_("As it reads after a number."))
+    count = models.PositiveIntegerField(_("number"), null=True, blank=True)
+    audience = models.CharField(_("kind"), max_length=20, choices=Audience, default=Audience.OTHER)
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("count"), FieldPanel("audience")]),
+        SinceMixin.since_panel,
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("target group")
+        verbose_name_plural = _("target groups")
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Effect(SinceMixin, Orderable):
     """What the project makes or changes."""
 
@@ -128,7 +178,9 @@ class Effect(SinceMixin, Orderable):
         RESULT = "result", _("result")
 
     project = ParentalKey("project_pages.Project", on_delete=models.CASCADE, related_name="effects")
-    number = models.DecimalField(_("number"), max_digits=14, decimal_places=2, null=True, blank=True)
+    number = models.DecimalField(_("number planned"), max_digits=14, decimal_places=2, null=True, blank=True)
+    achieved = models.DecimalField(_("number achieved"), max_digits=14, decimal_places=2, null=True, blank=True)
+    as_of = PolishDateField(_("achieved as of"), null=True, blank=True)
     unit = models.CharField(
         _("unit"), max_length=60, blank=True, help_text=_("What is counted, as it reads after the number.")
     )
@@ -138,8 +190,8 @@ class Effect(SinceMixin, Orderable):
     panels = [
         FieldPanel("label"),
         FieldRowPanel([FieldPanel("number"), FieldPanel("unit"), FieldPanel("kind")]),
-        FieldPanel("since"),
-        OriginMixin.origin_panel,
+        FieldRowPanel([FieldPanel("achieved"), FieldPanel("as_of")]),
+        SinceMixin.since_panel,
     ]
 
     class Meta(Orderable.Meta):
@@ -150,7 +202,7 @@ class Effect(SinceMixin, Orderable):
         return self.label
 
 
-class Task(Orderable):
+class Task(SinceMixin, Orderable):
     """A task or stage of the project."""
 
     project = ParentalKey("project_pages.Project", on_delete=models.CASCADE, related_name="tasks")
@@ -159,7 +211,12 @@ class Task(Orderable):
     starts = PolishDateField(_("start"), null=True, blank=True)
     ends = PolishDateField(_("end"), null=True, blank=True)
 
-    panels = [FieldPanel("name"), FieldPanel("text"), FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")])]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("text"),
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        SinceMixin.since_panel,
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("task")
@@ -190,16 +247,26 @@ class Amendment(OriginMixin, Orderable):
 
     project = ParentalKey("project_pages.Project", on_delete=models.CASCADE, related_name="amendments")
     number = models.CharField(_("number of the annex"), max_length=20, blank=True)
+    number_key = models.CharField(max_length=80, blank=True, default="", editable=False)
     signed_on = PolishDateField(_("signed on"), null=True, blank=True)
     effective_on = PolishDateField(_("in force from"), null=True, blank=True)
     new_starts_on = PolishDateField(_("new start"), null=True, blank=True)
     new_ends_on = PolishDateField(_("new end"), null=True, blank=True)
     reason = models.CharField(_("what changed and why"), max_length=300, blank=True)
+    document = models.ForeignKey(
+        Document,
+        on_delete=models.SET_NULL,
+        related_name="amendments",
+        null=True,
+        blank=True,
+        verbose_name=_("document of the annex"),
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("number"), FieldPanel("signed_on"), FieldPanel("effective_on")]),
         FieldRowPanel([FieldPanel("new_starts_on"), FieldPanel("new_ends_on")]),
         FieldPanel("reason"),
+        FieldPanel("document"),
         OriginMixin.origin_panel,
     ]
 
@@ -209,3 +276,8 @@ class Amendment(OriginMixin, Orderable):
 
     def __str__(self) -> str:
         return self.number or self.seen_at
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the number in a form that a database sorts as people count."""
+        self.number_key = sortable(self.number)
+        super().save(*args, **kwargs)

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 from cms.language.amounts import format_amount
 from cms.language.dates import long_date
 from cms.places.places import Place, place
-from project_pages.facts import Budget, Effect, Facts, Origin, Partner, Phase, Record, Role, Scope, Task
+from project_pages.facts import Budget, Effect, Facts, Origin, Partner, Phase, Record, Role, Scope, TargetGroup, Task
 
 
 @dataclass(frozen=True)
@@ -159,8 +159,13 @@ class FactSheet:
 
     @property
     def tasks(self) -> tuple[Task, ...]:
-        """Tasks and stages."""
-        return self.facts.record.tasks
+        """Tasks and stages in force."""
+        return self.facts.tasks
+
+    @property
+    def target_groups(self) -> tuple[TargetGroup, ...]:
+        """Target groups in force, with their numbers."""
+        return self.facts.target_groups
 
     @property
     def areas(self) -> tuple[Place, ...]:
@@ -189,7 +194,7 @@ class FactSheet:
                 return Status(facts.phase, _("Project runs until"), facts.ends_on)
             case Phase.RUNNING:
                 return Status(facts.phase, _("Project is running"), None)
-            case Phase.FINISHED:
+            case Phase.FINISHED | Phase.DURABILITY:
                 return Status(facts.phase, _("Project finished"), facts.ends_on)
         return Status(facts.phase, _("Period of the project is not given"), None)
 

@@ -89,7 +89,7 @@ class ProjectRecord:
     specific_objective: str = ""
     operation_type: str = ""
     contract_number: str = ""
-    contract_unknown_reason: str = ""
+    unknowns: tuple[tuple[str, str], ...] = ()
     call_number: str = ""
     call_announced_by: str = ""
     members: tuple[Member, ...] = ()

@@ -129,6 +129,11 @@ def split_annex(number: str) -> tuple[str, str | None]:
     return (match["base"], match["annex"]) if match else (number, None)
 
 
+def contract_key(text: str) -> str:
+    """Return what tells one agreement from another: its tidy number without the digits that count annexes."""
+    return split_annex(normalise(text))[0] if text else ""
+
+
 def check(text: str, pattern: NumberPattern) -> NumberCheck:
     """Compare a number with a pattern; where it does not fit, say what may have been meant."""
     number = normalise(text[: MAX_LENGTH * 4])

@@ -70,7 +70,7 @@ def open_page(chromium):
     ("width", "contrast", "scheme"), [(360, "", "light"), (1280, "high", "light"), (1280, "", "dark")]
 )
 def test_no_block_breaks_the_rules_of_accessibility(open_page, width: int, contrast: str, scheme: str):
-    page = open_page(width, color_scheme=scheme)
+    page = open_page(width, color_scheme=scheme, reduced_motion="reduce")
     page.evaluate("contrast => { document.documentElement.dataset.contrast = contrast }", contrast)
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     found = Axe().run(page)

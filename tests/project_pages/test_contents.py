@@ -9,7 +9,7 @@ from django.test import Client
 
 from cms.core.hosts import known_hosts
 from cms.portals.services import create_portal
-from project_pages.models import Project, ProjectIndexPage, ProjectPage
+from project_pages.models import Project, ProjectIndexPage, ProjectPage, UnknownValue
 from project_pages.rows import Amendment, Area, Budget, Effect, Task
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +70,7 @@ def test_contents_and_sections_agree_on_a_full_page(told):
 
 
 def test_a_bare_project_has_no_contents_and_says_what_is_not_known(told):
-    html = told(contract_unknown_reason="umowa jest w trakcie podpisywania")
+    html = told(rows={"unknowns": [UnknownValue(fact="contract_number", reason="umowa jest w trakcie podpisywania")]})
     assert contents(html) == sections(html) == []
     assert "umowa jest w\u00a0trakcie podpisywania" in html
     assert "Nie podano okresu realizacji" in html

@@ -9,8 +9,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from partners_logos.models import Organisation
 from project_pages.models import Project
+from project_pages.payload import KINDS
 
-LISTS = ("amendments", "budgets", "partnerships", "effects", "tasks", "areas")
+LISTS = tuple(KINDS)
 
 
 def bound_form(**data: object):

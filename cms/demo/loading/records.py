@@ -1,10 +1,12 @@
 """Projects with their rows."""
 
+from datetime import date
+
 from cms.core.portal import Portal
 from cms.demo.loading.order import ordered
 from cms.demo.texts import ProjectRecord
 from partners_logos.models import Organisation, Programme
-from project_pages.models import Project
+from project_pages.models import Project, UnknownValue
 from project_pages.rows import Amendment, Area, Budget, Effect, Partnership, Task
 
 PLAIN_FIELDS = (
@@ -16,7 +18,6 @@ PLAIN_FIELDS = (
     "specific_objective",
     "operation_type",
     "contract_number",
-    "contract_unknown_reason",
     "call_number",
     "call_announced_by",
     "starts_on",
@@ -43,6 +44,10 @@ def load_record(record: ProjectRecord, steward: Portal, organisations: dict[str,
     project.amendments = ordered(
         Amendment(seen_at=row.seen_at, seen_on=row.seen_on, new_ends_on=row.ends_on, reason=row.reason)
         for row in record.changes
+    )
+    project.unknowns = ordered(
+        UnknownValue(fact=fact, reason=reason, noted_by=steward.short_name, noted_on=date.today())
+        for fact, reason in record.unknowns
     )
     project.full_clean()
     project.save()
