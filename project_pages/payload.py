@@ -176,11 +176,9 @@ def _follow(row: Model, way: str) -> object:
     """The value at the end of a way such as `organisation__acts_for__legal_name`; None where it breaks off."""
     value: object = row
     for step in way.split("__"):
-        if step in {field.name for field in row._meta.fields} and getattr(value, f"{step}_id", True) is None:
-            return None  # a form may not have chosen anything yet
-        value = getattr(value, step)
-        if value is None:
+        if value is None or getattr(value, f"{step}_id", way) is None:  # nothing was chosen yet
             return None
+        value = getattr(value, step)
     return value
 
 
