@@ -1,7 +1,9 @@
 """Error pages: 403 and 404 in the portal's design, 500 and 503 from a file per host that needs no database."""
 
 import logging
+import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
@@ -69,6 +71,14 @@ def write_error_pages(portal: Portal) -> None:
         path = error_file(host, status)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render_to_string(f"{status}.html", {"portal": portal}), encoding="utf-8")
+
+
+def remove_strange_error_pages(hosts: Iterable[str]) -> None:
+    """Take away the pages of every host but these: a host that was given up shows none of its former portal."""
+    kept = {host.lower() for host in hosts}
+    for folder in (settings.VAR_DIR / "errors").glob("*"):
+        if folder.is_dir() and folder.name not in kept:
+            shutil.rmtree(folder)
 
 
 def _stored(request: HttpRequest, status: int) -> str:

@@ -12,10 +12,14 @@ MISS_SECONDS = 1.0
 
 
 class KnownHosts:
-    """Host names of all portals, remembered for a few seconds; a miss looks again, at most once a second."""
+    """Host names of all portals, remembered for a few seconds; a miss looks again, at most once a second.
+
+    Addresses that Wagtail keeps in a cache of this process are forgotten where another process changed a site.
+    """
 
     def __init__(self) -> None:
         self._names: frozenset[str] = frozenset()
+        self._sites: frozenset[tuple[str, int, int]] | None = None
         self._read_at = float("-inf")
 
     def __contains__(self, name: str) -> bool:
@@ -31,8 +35,13 @@ class KnownHosts:
     def _read(self) -> None:
         from wagtail.models import Site
 
-        names = Site.objects.values_list("hostname", flat=True)
-        self._names = frozenset(name.lower() for name in [*names, *settings.EXTRA_HOSTS])
+        from cms.core.site_roots import forget_site_roots
+
+        sites = frozenset(Site.objects.values_list("hostname", "port", "root_page_id"))
+        if self._sites not in (None, sites):
+            forget_site_roots()
+        self._sites = sites
+        self._names = frozenset(name.lower() for name in [*(name for name, *_rest in sites), *settings.EXTRA_HOSTS])
         self._read_at = time.monotonic()
 
 

@@ -7,6 +7,11 @@ from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACH
 SECONDS = 3600  # as Wagtail keeps it; it forgets by itself when a site or its root changes
 
 
+def forget_site_roots() -> None:
+    """Read them again at the next question: another process of this installation changed a site."""
+    cache.delete(SITE_ROOT_PATHS_CACHE_KEY, version=SITE_ROOT_PATHS_CACHE_VERSION)
+
+
 def remember_site_roots() -> None:
     """Fill Wagtail's own cache where it is empty; Wagtail itself would ask once more for every portal."""
     if cache.get(SITE_ROOT_PATHS_CACHE_KEY, version=SITE_ROOT_PATHS_CACHE_VERSION) is not None:

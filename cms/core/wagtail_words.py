@@ -16,7 +16,6 @@ from wagtail.admin.forms.choosers import (
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.hooks import search_for_hooks
 from wagtail.models import Locale
-from wagtail.sites.views import IndexView as SitesIndexView
 from wagtail.users.forms import PagePermissionsForm
 from wagtail_localize.models import LocaleSynchronization, LocaleSynchronizationModelForm, Translation
 from wagtail_localize.views.report import TranslationsReportFilterSet
@@ -36,7 +35,6 @@ FORM_LABELS: dict[type[BaseForm], dict[str, Promise]] = {
     WorkflowPageForm: {"page": _("Page")},
     PagePermissionsForm: {"page": _("Page")},
 }
-COLUMN_LABELS = {"port": _("Port"), "site_name": _("Site name"), "root_page": _("Root page")}
 FILTER_LABELS = {"source_locale": _("Source language"), "target_locale": _("Target language")}
 # Set as the attribute only, which migrations do not read.
 FIELD_NAMES = {
@@ -79,8 +77,6 @@ def name_all() -> None:
     for form, labels in FORM_LABELS.items():
         for name, label in labels.items():
             form.base_fields[name].label = label
-    for column in SitesIndexView.columns:
-        column.label = COLUMN_LABELS.get(column.name, column.label)
     for name, label in FILTER_LABELS.items():
         TranslationsReportFilterSet.base_filters[name].label = label
     for (model, name), label in FIELD_NAMES.items():

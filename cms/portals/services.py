@@ -21,7 +21,7 @@ from wagtail.models import (
 
 from cms.core.hosts import known_hosts
 from cms.core.portal import Portal
-from cms.portals.addresses import WrongHost, addresses
+from cms.portals.host_names import checked_port, free_host
 from home.models import ContactPage, HomePage, NetworkPage
 from news.models import NewsIndexPage
 from partners_logos.reference import add_missing_records
@@ -91,15 +91,13 @@ def create_portal(
     then nothing was made.
     """
     name, short_name = " ".join(name.split()), " ".join(short_name.split())
-    host = _read_host(host)
     _clear_welcome_page()
     add_missing_records()
-    _check_free(code, host, short_name or name, is_network=is_network)
-    _check_port(port)
+    host, port = _check(code, host, port, short_name or name, is_network=is_network)
     home = _tree(name=name, code=code, is_network=is_network)
     site = Site.objects.create(
         hostname=host,
-        port=port or default_port(),
+        port=port,
         site_name=short_name or name,
         root_page=home,
         is_default_site=is_network,
@@ -153,34 +151,28 @@ def _snippet_rights(role: str) -> list[tuple[str, str]]:
     return [right for name in order[: order.index(role) + 1] for right in SNIPPET_RIGHTS[name]]
 
 
-def _read_host(text: str) -> str:
-    """The host as browsers send it: small letters, Polish ones in their international form, no port."""
+def _check(code: str, host: str, port: int | None, label: str, *, is_network: bool) -> tuple[str, int]:
+    """Host and port as they are stored; raises ValidationError with a sentence for each field that cannot be used."""
+    errors: dict[str, str | ValidationError] = {}
     try:
-        return addresses(text, 80).network_host
-    except WrongHost as error:
-        sentence = _("“%(host)s” is no name of a host. Write it without http:// and without a port: torun.example.")
-        raise ValidationError({"host": sentence % {"host": text}}) from error
-
-
-def _check_port(port: int | None) -> None:
-    if port is not None and not 1 <= port <= 65535:
-        raise ValidationError({"port": _("The port must be a number from 1 to 65535.")})
-
-
-def _check_free(code: str, host: str, label: str, *, is_network: bool) -> None:
-    errors = {}
+        host = free_host(host)
+    except ValidationError as error:
+        errors["host"] = error
+    try:
+        port = default_port() if port is None else checked_port(port)
+    except ValidationError as error:
+        errors["port"] = error
     if is_network and Portal.objects.filter(is_network=True).exists():
         errors["code"] = _("The network has its front page already.")
     elif Portal.objects.filter(code=code).exists():
         errors["code"] = _("There is already a portal with the code “%(code)s”. Choose another one.") % {"code": code}
-    if Site.objects.filter(hostname=host).exists():
-        errors["host"] = _("Another portal already answers on “%(host)s”. Choose another address.") % {"host": host}
     if Group.objects.filter(name__in=_group_names(label).values()).exists():
         errors["short_name"] = _(
             "There are already groups of a portal called “%(name)s”. Choose another short name."
         ) % {"name": label}
     if errors:
         raise ValidationError(errors)
+    return host, port
 
 
 def _clear_welcome_page() -> None:

@@ -21,6 +21,7 @@ from cms.core.snippets import PortalSnippetViewSet
 from cms.portals.admin_views import LIST, NewPortalView, portal_settings
 from cms.portals.dashboard import BeginningPanel
 from cms.portals.forms import PortalSettingsForm
+from cms.portals.sites import SiteViewSet
 
 
 class PortalViewSet(PortalSnippetViewSet):
@@ -84,6 +85,19 @@ def register_portal_settings() -> list[URLPattern]:
 def register_portals_item() -> MenuItem:
     """The list of portals among the settings."""
     return PortalListItem(gettext_lazy("Portals"), reverse(LIST), name="portals", icon_name="site", order=50)
+
+
+@hooks.register("register_admin_viewset")
+def register_sites() -> SiteViewSet:
+    """Hosts of the portals, where Wagtail would have its sites."""
+    return SiteViewSet("wagtailsites", url_prefix="sites")
+
+
+@hooks.register("register_settings_menu_item")
+def register_sites_item() -> MenuItem:
+    """The list of hosts among the settings, after that of portals."""
+    label = gettext_lazy("Hosts of the portals")
+    return PortalListItem(label, reverse("wagtailsites:index"), name="sites", icon_name="link", order=51)
 
 
 @hooks.register("register_admin_menu_item")

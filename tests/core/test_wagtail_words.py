@@ -5,7 +5,6 @@ from wagtail.admin.forms.choosers import EmailLinkChooserForm
 from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.contrib.redirects.filters import RedirectsReportFilterSet
 from wagtail.models import Locale
-from wagtail.sites.views import IndexView
 from wagtail_localize.models import LocaleSynchronization
 
 from home.models import ContentPage
@@ -14,10 +13,6 @@ from home.models import ContentPage
 def test_fields_of_links_in_texts_are_named_in_polish():
     labels = [str(field.label) for field in EmailLinkChooserForm.base_fields.values()]
     assert labels == ["Adres e-mail", "Tekst odnośnika", "Temat wiadomości", "Treść wiadomości"]
-
-
-def test_columns_of_sites_are_named_in_polish():
-    assert [str(column.label) for column in IndexView.columns][1:4] == ["Port", "Nazwa serwisu", "Strona główna"]
 
 
 def test_what_is_translated_while_it_is_imported_is_polish():

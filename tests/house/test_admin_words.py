@@ -59,7 +59,6 @@ PAGES = [
     "wagtailusers_groups:index",
     "wagtailusers_groups:add",
     "wagtailsites:index",
-    "wagtailsites:add",
     "wagtaillocales:index",
     "wagtaillocales:add",
     "wagtailredirects:index",
