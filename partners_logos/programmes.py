@@ -31,6 +31,9 @@ class ProgrammeFacts:
     call_pattern: str = ""
     required_sentence: str = ""
     hashtags: str = ""
+    authority: str = ""
+    complaints_contact: str = ""
+    privacy_notice: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
     aliases: tuple[str, ...] = ()
@@ -69,9 +72,13 @@ class ProgrammeRecord(Protocol):
     contract_pattern: str
     required_sentence: str
     hashtags: str
+    authority: str
+    complaints_contact: str
+    privacy_notice: str
 
 
-STORED = ("region", "contract_pattern", "required_sentence", "hashtags")
+AUTHORITY = ("authority", "complaints_contact", "privacy_notice")
+STORED = ("region", "contract_pattern", "required_sentence", "hashtags", *AUTHORITY)
 
 
 def facts_of(record: ProgrammeRecord) -> ProgrammeFacts:

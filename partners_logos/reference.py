@@ -3,11 +3,11 @@
 from django.db import transaction
 
 from partners_logos.models import Mark, Programme
-from partners_logos.programmes import programmes
+from partners_logos.programmes import STORED, programmes
 from partners_logos.signs import signs
 
 NOT_MARKS = ("flag", "portal")
-PROGRAMME_FIELDS = ("name", "perspective", "fund", "region", "contract_pattern", "required_sentence", "hashtags")
+PROGRAMME_FIELDS = ("name", "perspective", "fund", *STORED)
 
 
 @transaction.atomic

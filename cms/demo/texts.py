@@ -42,6 +42,7 @@ class Amounts:
     total: Decimal | None = None
     eu: Decimal | None = None
     state: Decimal | None = None
+    own: Decimal | None = None
     part_of: str = ""
     note: str = ""
     seen_at: str = ""
@@ -58,6 +59,55 @@ class Result:
     kind: str = "product"
     seen_at: str = ""
     seen_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """A target group with its number, where that is known."""
+
+    name: str
+    count: int | None = None
+    audience: str = "other"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A task with its period."""
+
+    name: str
+    text: str
+    starts: date | None = None
+    ends: date | None = None
+
+
+@dataclass(frozen=True)
+class Call:
+    """A recruitment; its days are counted from the day of loading, so that it is open in a new demonstration."""
+
+    name: str
+    opens_in: int
+    closes_in: int
+    places: int
+    audience: str
+    who: str
+    criteria: str
+    how_to_apply: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A row of the schedule, so many days after the day of loading."""
+
+    in_days: int
+    starts: str
+    ends: str
+    form: str
+    topic: str
+    venue: str = ""
+    place: str = ""
+    is_online: bool = False
+    persons: int = 0
+    accessibility: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,9 +145,13 @@ class ProjectRecord:
     members: tuple[Member, ...] = ()
     amounts: tuple[Amounts, ...] = ()
     results: tuple[Result, ...] = ()
-    tasks: tuple[tuple[str, str], ...] = ()
+    target_groups: tuple[Group, ...] = ()
+    tasks: tuple[Stage, ...] = ()
     areas: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+    calls: tuple[Call, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    durable_until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,28 @@ KOOPERACJE_3D = Telling(
     published_at=datetime(2018, 6, 4, 10, 15, tzinfo=UTC),
 )
 
+OPOLSKIE = Telling(
+    project="opolskie-spojne-i-aktywne-spolecznie",
+    slug="opolskie-spojne-i-aktywne-spolecznie",
+    title="Opolskie Spójne i Aktywne Społecznie",
+    lead="Projekt sąsiedniego regionu, o którym warto wiedzieć także w Małopolsce.",
+    own_role=(
+        "Nie prowadzimy tego projektu. Informujemy o nim, bo z ośrodkiem w Opolu łączy nas partnerstwo w projekcie "
+        "KOOPERACJE 3D."
+    ),
+    introduction=(
+        "<p>Projekt prowadzi Regionalny Ośrodek Polityki Społecznej w Opolu. O szczegóły najlepiej pytać jego "
+        "pracowników; my pomożemy znaleźć kontakt.</p>"
+    ),
+    body=(),
+    unit="Zespół do spraw projektów systemowych",
+    contact_role="Redakcja portalu",
+    phone=PHONE,
+    email=PROJECTS_EMAIL,
+    created_by_unit="Zespół do spraw projektów systemowych",
+    published_at=datetime(2024, 2, 5, 9, 30, tzinfo=UTC),
+)
+
 NEWS = (
     News(
         "otwarte-konsultacje-dla-gmin",
@@ -178,7 +200,7 @@ KRAKOW = PortalText(
         contact("Biuro ośrodka", PHONE, "biuro@rops-krakow.example", "poniedziałek–piątek, 8.00–16.00"),
         contact("Zespół do spraw projektów systemowych", "12 555 02 14", PROJECTS_EMAIL),
     ),
-    projects=(KOOPERACJE_3D,),
+    projects=(KOOPERACJE_3D, OPOLSKIE),
     news=NEWS,
     pages=(
         Content(

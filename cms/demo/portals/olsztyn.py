@@ -73,6 +73,26 @@ KOOPERACJA = Telling(
     published_at=datetime(2018, 5, 14, 9, 30, tzinfo=UTC),
 )
 
+PRZYKLAD = Telling(
+    project="projekt-pokazowy-uslugi-blisko-domu",
+    slug="projekt-pokazowy",
+    title="Projekt pokazowy: usługi społeczne blisko domu",
+    lead="Dane tego projektu są zmyślone. Pokazują nabór, harmonogram wsparcia i znaki programu regionalnego.",
+    own_role="W tym przykładzie ośrodek jest liderem projektu.",
+    introduction=(
+        "<p>Ta strona jest przykładem dla redaktorów. Wszystkie dane są zmyślone: kwoty, terminy, miejsca spotkań "
+        "i zasady naboru.</p>"
+    ),
+    body=(),
+    unit="Redakcja portalu",
+    contact_role="Redaktor",
+    phone="89 555 02 44",
+    email="przyklad@rops-olsztyn.example",
+    local_areas=("2816033", "2808053", "2815083"),
+    created_by_unit="Redakcja portalu",
+    published_at=datetime(2025, 1, 15, 9, 0, tzinfo=UTC),
+)
+
 NEWS = (
     News(
         "jesienne-spotkanie-zespolow-kooperacyjnych",
@@ -189,7 +209,7 @@ OLSZTYN = PortalText(
         contact("Sekretariat ośrodka", PHONE, "sekretariat@rops-olsztyn.example", "poniedziałek–piątek, 7.30–15.30"),
         contact("Zespół do spraw projektów", "89 555 01 24", PROJECTS_EMAIL),
     ),
-    projects=(KOOPERACJA,),
+    projects=(KOOPERACJA, PRZYKLAD),
     news=NEWS,
     pages=(
         Content(

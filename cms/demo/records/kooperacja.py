@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from cms.demo.records.shared import KROBIA_CHANGED_ON, KROBIA_PAGE, POMORSKIE_PAGE, POWER_MEASURE, POWER_PRIORITY
-from cms.demo.texts import READ_ON, Amounts, Change, Member, ProjectRecord, Result
+from cms.demo.texts import READ_ON, Amounts, Change, Group, Member, ProjectRecord, Result, Stage
 
 
 def _later(number: int, unit: str, label: str, kind: str = "product") -> Result:
@@ -88,6 +88,11 @@ KOOPERACJA = ProjectRecord(
             note="Kwoty podaje strona portalu województwa warmińsko-mazurskiego.",
         ),
     ),
+    target_groups=(
+        Group("podmiotów, które współpracują przy tworzeniu modelu", 288, "institutions"),
+        Group("pracowników socjalnych objętych coachingiem", 100, "institutions"),
+    ),
+    unknowns=(("signed_on", "Strony projektu nie podają dnia podpisania umowy."),),
     results=(
         Result(1, "model", "współpracy pomocy i integracji społecznej z innymi sektorami"),
         Result(50, "jednostek samorządu terytorialnego", "sprawdza model w pilotażu", "result"),
@@ -112,26 +117,26 @@ KOOPERACJA = ProjectRecord(
         _later(1, "ogólnopolska diagnoza", "deinstytucjonalizacji usług społecznych"),
     ),
     tasks=(
-        (
+        Stage(
             "Opracowanie modelu",
             "Instytucje pomocy i integracji razem z instytucjami sektorowymi opisują model dla wybranych obszarów "
             "kooperacyjnych.",
         ),
-        (
+        Stage(
             "Spotkania grup na poziomie powiatów",
             "Pracują w nich lokalne podmioty polityk sektorowych z powiatu i z gminy.",
         ),
-        (
+        Stage(
             "Grupy refleksyjne w województwach",
             "Doświadczenia omawiają przedstawiciele podmiotów sektorowych z poziomu województwa i regionu.",
         ),
-        (
+        Stage(
             "Spotkania przedstawicieli samorządów",
             "Reprezentanci gminy i powiatu dbają o wdrażanie modelu w wymiarze integracji w gminie.",
         ),
-        ("Testy wdrażania modelu", "Rozwiązania przechodzą próbę w codziennej pracy instytucji."),
-        ("Działania edukacyjne", "Szkolenia i spotkania dla wszystkich współpracujących instytucji."),
-        ("Wsparcie kadry socjalnej", "Coaching indywidualny i grupowy pracowników socjalnych."),
+        Stage("Testy wdrażania modelu", "Rozwiązania przechodzą próbę w codziennej pracy instytucji."),
+        Stage("Działania edukacyjne", "Szkolenia i spotkania dla wszystkich współpracujących instytucji."),
+        Stage("Wsparcie kadry socjalnej", "Coaching indywidualny i grupowy pracowników socjalnych."),
     ),
     areas=("04", "08", "22", "28", "30", "32"),
     changes=(

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from cms.demo.records.shared import MALOPOLSKIE_PAGE, POWER_MEASURE, POWER_PRIORITY
-from cms.demo.texts import READ_ON, Amounts, Change, Member, ProjectRecord, Result
+from cms.demo.texts import READ_ON, Amounts, Change, Group, Member, ProjectRecord, Result, Stage
 
 PARTNERSHIP_PAGES = "strony projektu prowadzone przez partnerów z Katowic i Łodzi"
 
@@ -57,6 +57,17 @@ KOOPERACJE_3D = ProjectRecord(
             seen_on=READ_ON,
         ),
     ),
+    target_groups=(
+        Group("instytucji pomocy i integracji społecznej oraz innych sektorów", None, "institutions"),
+        Group("osób i rodzin w każdej gminie: od 5 do 10", None, "families"),
+    ),
+    unknowns=(
+        ("signed_on", "Strony projektu nie podają dnia podpisania umowy."),
+        (
+            "total",
+            "Strony partnerów podają wkład Funduszy Europejskich w całym projekcie, a wartość tylko jednej części.",
+        ),
+    ),
     results=(
         Result(1, "model", "kooperacji na trzech poziomach: instytucji, pracowników i klienta"),
         Result(30, "gmin", "powyżej 20 tys. mieszkańców testuje model", "result"),
@@ -65,10 +76,10 @@ KOOPERACJE_3D = ProjectRecord(
         Result(None, "", "Rekomendacje wielosektorowej współpracy dla miast, włączone do księgi rekomendacyjnej"),
     ),
     tasks=(
-        ("Wypracowanie modelu", "Zespoły opisują współpracę instytucji, pracowników i klientów."),
-        ("Testowanie modelu", "Zespoły kooperacyjne pracują z osobami i rodzinami."),
-        ("Wsparcie edukacyjne kadr", "Konferencje, szkolenia, warsztaty, spotkania i coaching."),
-        ("Rekomendacje", "Wnioski trafiają do księgi, wspólnej dla trzech makroregionów."),
+        Stage("Wypracowanie modelu", "Zespoły opisują współpracę instytucji, pracowników i klientów."),
+        Stage("Testowanie modelu", "Zespoły kooperacyjne pracują z osobami i rodzinami."),
+        Stage("Wsparcie edukacyjne kadr", "Konferencje, szkolenia, warsztaty, spotkania i coaching."),
+        Stage("Rekomendacje", "Wnioski trafiają do księgi, wspólnej dla trzech makroregionów."),
     ),
     areas=("10", "12", "16", "24"),
     changes=(

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from cms.demo.records.shared import PODKARPACKIE_PAGE, POWER_MEASURE, POWER_PRIORITY
-from cms.demo.texts import READ_ON, Amounts, Change, Member, ProjectRecord, Result
+from cms.demo.texts import READ_ON, Amounts, Change, Group, Member, ProjectRecord, Result, Stage
 
 LIDERZY = ProjectRecord(
     slug="liderzy-kooperacji",
@@ -14,7 +14,11 @@ LIDERZY = ProjectRecord(
     programme="POWER",
     priority=POWER_PRIORITY,
     measure=POWER_MEASURE,
-    unknowns=(("contract_number", "Strony, z których pochodzą fakty, nie podają numeru umowy."),),
+    unknowns=(
+        ("contract_number", "Strony, z których pochodzą fakty, nie podają numeru umowy."),
+        ("signed_on", "Strony projektu nie podają dnia podpisania umowy."),
+        ("eu", "Strony projektu podają tylko jego wartość."),
+    ),
     starts_on=date(2018, 4, 1),
     ends_on=date(2021, 3, 31),
     summary="Pięć regionów przygotowuje sposób wspólnej pracy instytucji w gminach wiejskich.",
@@ -43,14 +47,15 @@ LIDERZY = ProjectRecord(
             note="Strony projektu nie podają wysokości wkładu Funduszy Europejskich.",
         ),
     ),
+    target_groups=(Group("podmiotów gminnych, powiatowych i wojewódzkich", 350, "institutions"),),
     results=(
         Result(1, "model kooperacji", "gotowy do wdrożenia w każdej gminie wiejskiej i w każdym powiecie"),
         Result(1, "platforma edukacyjna", "dla osób, które pracują z rodzinami"),
     ),
     tasks=(
-        ("Opracowanie modelu", "Diagnoza potrzeb i opis współpracy w gminach wiejskich."),
-        ("Pilotażowe wdrożenie", "Model przechodzi próbę w gminach wiejskich, zanim zostanie upowszechniony."),
-        ("Pomoc w czasie epidemii", "Instytucje są zabezpieczane przed COVID-19 i przed powrotem zakażeń."),
+        Stage("Opracowanie modelu", "Diagnoza potrzeb i opis współpracy w gminach wiejskich."),
+        Stage("Pilotażowe wdrożenie", "Model przechodzi próbę w gminach wiejskich, zanim zostanie upowszechniony."),
+        Stage("Pomoc w czasie epidemii", "Instytucje są zabezpieczane przed COVID-19 i przed powrotem zakażeń."),
     ),
     areas=("06", "14", "18", "20", "26"),
     changes=(Change(PODKARPACKIE_PAGE, READ_ON, ends_on=date(2021, 6, 30)),),

@@ -13,7 +13,12 @@ WLACZAMY = ProjectRecord(
     programme="FERS",
     priority="IV Spójność społeczna i zdrowie",
     measure="04.13 Wysokiej jakości system włączenia społecznego",
-    unknowns=(("contract_number", "Strona, z której pochodzą fakty, nie podaje numeru umowy."),),
+    unknowns=(
+        ("contract_number", "Strona, z której pochodzą fakty, nie podaje numeru umowy."),
+        ("signed_on", "Strona, z której pochodzą fakty, nie podaje dnia podpisania umowy."),
+        ("tasks", "Strona, z której pochodzą fakty, nie wymienia zadań."),
+        ("effects", "Strona, z której pochodzą fakty, nie wymienia efektów z liczbami."),
+    ),
     starts_on=date(2023, 10, 1),
     ends_on=date(2028, 12, 31),
     summary="Województwo pomorskie wzmacnia system włączenia społecznego razem z gminami i powiatami.",
