@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from cms.core.pictures import prefetch_renditions
+from media.models import Image
 from partners_logos.marks import Mark
 from partners_logos.signs import PictureSign
 from partners_logos.strip_layout import FLAG_WIDTH, ROW_HEIGHT
 
 SHARP = 3  # pixels of the picture for one of the page, for screens and for print
-SPEC = f"max-{FLAG_WIDTH * SHARP}x{ROW_HEIGHT * SHARP}|format-webp"
+SPEC = f"max-{FLAG_WIDTH * SHARP}x{ROW_HEIGHT * SHARP}|format-webp-lossless"
+STRIP_SPEC = f"max-2400x{2 * ROW_HEIGHT * SHARP}|format-webp-lossless"
 
 
 def mark_sign(mark: Mark, address: str = "") -> PictureSign:
@@ -33,17 +35,25 @@ def shown_signs(marks: Iterable[Mark]) -> list[PictureSign]:
     prefetch_renditions(mark.image for mark in marks if not mark.sign)
     found = []
     for mark in marks:
-        address = "" if mark.sign else _address(mark)
+        address = "" if mark.sign else _address(mark.image, SPEC)
         if mark.sign or address:
             found.append(mark_sign(mark, address))
     return found
 
 
-def _address(mark: Mark) -> str:
+def picture_sign(picture: Image, *, code: str, name: str) -> PictureSign | None:
+    """Return a picture of a whole strip as one sign, or None where its file cannot be read."""
+    address = _address(picture, STRIP_SPEC)
+    if not address:
+        return None
+    return PictureSign(code, name, name, "picture", False, picture.width, picture.height, address)
+
+
+def _address(picture: Image, spec: str) -> str:
     try:
-        return mark.image.get_rendition("original" if mark.image.is_svg() else SPEC).url
+        return picture.get_rendition(spec).url
     except OSError:
-        return ""  # the file is gone or broken: the strip stands without the mark
+        return ""  # the file is gone or broken: the strip stands without it
 
 
 def known_marks() -> dict[str, PictureSign]:

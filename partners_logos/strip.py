@@ -20,6 +20,7 @@ from partners_logos.strip_rules import SEPARATOR, Rule, RuleTable, stored_table
 
 AMBER, RED = "amber", "red"
 PART_CODES = {"republic": "RP", "region": "REGION", "union": "EU"}
+LONG = 4  # times as wide as high: a picture of one row of signs
 KIND_CODES = {"european_funds": "FE", "state_budget": "BP", "state_fund": "PFRON"}
 
 
@@ -36,7 +37,7 @@ class Finding:
 class Strip:
     """Lines of signs, what is to be said of them, and the accessible name listing the signs in order.
 
-    `row_from` is the width in pixels from which the signs stand in a row with a flag wide enough.
+    `row_from` is the width in pixels from which the signs stand in a row with a flag wide enough; 0 is any width.
     """
 
     lines: tuple[tuple[StripItem, ...], ...]
@@ -94,8 +95,24 @@ def compose_strip(
     others = [*_extra_items(extra, {item.sign.code for item in main})]
     findings += _findings_on_signs([*main, *others], repeated=len(extra) - len(others))
     lines = _lines(main, table.marks_in_a_line) + _lines(others, table.marks_in_a_line)
-    label = ", ".join(item.sign.name for line in lines for item in line)
-    return Strip(lines, tuple(findings), label, row_from(lines))
+    return Strip(lines, tuple(findings), _label(lines), row_from(lines))
+
+
+def picture_strip(picture: Sign, extra: Sequence[Sign], findings: Sequence[Finding]) -> Strip:
+    """Return a strip in which a picture of all signs stands in one piece, and `extra` signs in lines of their own.
+
+    It is never broken into a column, so that it can be as narrow as the screen is.
+    """
+    height = ROW_HEIGHT if picture.width >= LONG * picture.height else 2 * ROW_HEIGHT
+    main = StripItem(picture, picture.code, *picture.scaled(height))
+    others = [*_extra_items(extra, set())]
+    found = (*findings, *_findings_on_signs(others, repeated=len(extra) - len(others)))
+    lines = ((main,), *_lines(others, stored_table().marks_in_a_line))
+    return Strip(lines, found, _label(lines), 0)
+
+
+def _label(lines: Sequence[Sequence[StripItem]]) -> str:
+    return ", ".join(item.sign.name for line in lines for item in line)
 
 
 def _bare_rule(programme: ProgrammeFacts) -> Rule:

@@ -6,3 +6,7 @@ class ProjectPagesConfig(AppConfig):
     name = "project_pages"
     label = "project_pages"
     verbose_name = _("Projects")
+
+    def ready(self) -> None:
+        """Listen for pages that are published."""
+        from project_pages import strip_history  # noqa: F401

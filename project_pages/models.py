@@ -1,13 +1,13 @@
 """Models of the room, gathered where Django looks for them."""
 
 from project_pages.notes import UnknownValue, ValueSource
+from project_pages.page_strip import ProjectPageMark
 from project_pages.pages import (
     LocalParticipant,
     ProjectAttachment,
     ProjectIndexPage,
     ProjectPage,
     ProjectPageArea,
-    ProjectPageMark,
 )
 from project_pages.project import Project
 from project_pages.proposals import ChangeProposal

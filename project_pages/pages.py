@@ -30,15 +30,15 @@ from cms.core.listing import Listing, make_filter, make_listing
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
 from cms.places.places import Place
-from media.models import Document, Image
+from media.models import Document
 from partners_logos.blocks import PageBodyStreamBlock
-from partners_logos.models import Mark, Organisation
-from partners_logos.strip import Strip
+from partners_logos.models import Organisation
 from project_pages.facts import Phase
+from project_pages.page_form import ProjectPageForm
+from project_pages.page_strip import StripMixin
 from project_pages.project import Project
 from project_pages.record import places_of
 from project_pages.sheet import FactSheet
-from project_pages.strips import strip_of
 
 
 class ProjectIndexPage(BasePage):
@@ -131,7 +131,7 @@ class AttachmentGroup:
     items: tuple[ProjectAttachment, ...]
 
 
-class ProjectPage(BasePage):
+class ProjectPage(StripMixin, BasePage):
     """One portal's telling of a project: its own words, role, places, people and files. It cannot overrule a fact."""
 
     template = "project_pages/project_page.html"
@@ -173,19 +173,8 @@ class ProjectPage(BasePage):
         verbose_name=_("information on personal data"),
         help_text=_("The page on which this institution tells how it handles the participants' data."),
     )
-    strip_picture = models.ForeignKey(
-        Image,
-        on_delete=models.SET_NULL,
-        related_name="replaced_strips",
-        null=True,
-        blank=True,
-        verbose_name=_("picture in place of the strip"),
-        help_text=_("Only where the rules cannot give the right strip. It needs the names of its signs and a reason."),
-    )
-    strip_names = models.CharField(
-        _("signs of the picture"), max_length=300, blank=True, help_text=_("Names of all signs, from left to right.")
-    )
-    strip_reason = models.CharField(_("why the strip is replaced"), max_length=400, blank=True)
+
+    base_form_class = ProjectPageForm
 
     content_panels = [
         *BasePage.content_panels,
@@ -209,14 +198,6 @@ class ProjectPage(BasePage):
         ),
         PageChooserPanel("privacy_page"),
     ]
-    sign_panels = [
-        InlinePanel("extra_marks", heading=_("Further signs"), label=_("sign")),
-        MultiFieldPanel(
-            [FieldPanel("strip_picture"), FieldPanel("strip_names"), FieldPanel("strip_reason")],
-            heading=_("Replaced funding strip"),
-            classname="collapsed",
-        ),
-    ]
     file_panels = [
         InlinePanel("attachments", heading=_("Documents to download"), label=_("document")),
         FieldPanel("film"),
@@ -226,7 +207,7 @@ class ProjectPage(BasePage):
             ObjectList(content_panels, heading=_("Text")),
             ObjectList(people_panels, heading=_("Participants and contact")),
             ObjectList(file_panels, heading=_("Files and film")),
-            ObjectList(sign_panels, heading=_("Signs")),
+            ObjectList(StripMixin.sign_panels, heading=_("Signs")),
             ObjectList(BasePage.promote_panels, heading=_("Promotion")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
         ]
@@ -249,11 +230,6 @@ class ProjectPage(BasePage):
             self.project = Project.objects.select_related("programme").get(pk=self.project_id)
         self._is_told = self.project.live
         return FactSheet(self.project.facts())
-
-    @cached_property
-    def strip(self) -> Strip | None:
-        """The funding strip, composed from programme, date and region."""
-        return strip_of(self.facts.record)
 
     def prepare_bodies(self) -> None:
         """The texts wait for the news of the project, whose pictures are read together with theirs."""
@@ -351,22 +327,6 @@ class ProjectPageArea(Orderable):
 
     def __str__(self) -> str:
         return self.code
-
-
-class ProjectPageMark(Orderable):
-    """A sign beside those of the funding strip: it stands in a line of its own below them (FE21-2, FE21-3)."""
-
-    page = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="extra_marks")
-    mark = models.ForeignKey(Mark, on_delete=models.PROTECT, related_name="project_pages", verbose_name=_("sign"))
-
-    panels = [FieldPanel("mark")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("further sign")
-        verbose_name_plural = _("further signs")
-
-    def __str__(self) -> str:
-        return str(self.mark)
 
 
 class LocalParticipant(Orderable):

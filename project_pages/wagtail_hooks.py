@@ -2,13 +2,16 @@
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
+from wagtail import hooks
 from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms.core.portal_records import portal_keys
 from cms.core.snippets import PortalSnippetViewSet
 from partners_logos.naming import register_public_organisations
 from project_pages.models import Partnership, Project
+from project_pages.strip_history import REPLACED, RESTORED, StripReplaced, StripRestored
 
 
 class ProjectViewSet(PortalSnippetViewSet):
@@ -32,6 +35,13 @@ class ProjectViewSet(PortalSnippetViewSet):
 def organisations_of_public_projects() -> QuerySet:
     """Organisations that published projects name."""
     return Partnership.objects.filter(project__live=True).values("organisation")
+
+
+@hooks.register("register_log_actions")
+def log_actions_of_strips(actions: LogActionRegistry) -> None:
+    """Entries of a page's history on its funding strip."""
+    actions.register_action(REPLACED)(StripReplaced)
+    actions.register_action(RESTORED)(StripRestored)
 
 
 register_snippet(ProjectViewSet)

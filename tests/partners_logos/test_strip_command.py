@@ -152,7 +152,7 @@ def test_people_read_the_strip_line_by_line():
     assert out.getvalue().splitlines()[2].startswith("SIGN-1 amber: ")
     out = StringIO()
     call_command("funding_strip", "--programme", "NONE", stdout=out)
-    assert out.getvalue() == "Pasek znaków nie jest pokazywany.\n"
+    assert out.getvalue() == "Zestawienie znaków nie jest pokazywane.\n"
 
 
 def test_the_last_day_of_a_table_is_the_day_it_names():
