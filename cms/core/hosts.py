@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
+from cms.core.own_addresses import is_own_address
+
 REFRESH_SECONDS = 10.0
 MISS_SECONDS = 1.0
 
@@ -55,13 +57,17 @@ def host_name(host: str) -> str:
 
 
 class KnownHostMiddleware:
-    """Answers 400 to a request for a host that no portal has; static files, which that answer shows, go out to any."""
+    """Answers 400 to a request for a host that no portal has; static files, which that answer shows, go out to any.
+
+    Where the server listens on every address of the computer, each of them is the network's.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         name = host_name(request.get_host())
-        if name not in known_hosts and not request.path_info.startswith(settings.STATIC_URL):
+        is_ours = name in known_hosts or (settings.ANSWER_ON_OWN_ADDRESSES and is_own_address(name))
+        if not is_ours and not request.path_info.startswith(settings.STATIC_URL):
             raise DisallowedHost(f"no portal answers on {name!r}")
         return self.get_response(request)

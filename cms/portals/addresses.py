@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 BASE_DOMAIN = "localhost"
 LOOPBACK = "127.0.0.1"
-EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104
+LOOPBACKS = (LOOPBACK, "::1")
+IPV6 = 6
 HTTP_PORT = 80
 HTTPS_PORT = 443
 LONGEST_NAME = 253
@@ -23,12 +24,17 @@ class WrongPort(ValueError):
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where to listen, the network's own host and the domain under which the portals' hosts stand."""
+    """Where to listen, the network's own host and the domain under which the portals' hosts stand.
+
+    The network's host is written as in a link: an IPv6 address in brackets. `is_everywhere`: every address of the
+    computer is listened on.
+    """
 
     listen: tuple[str, ...]
     network_host: str
     base_domain: str
     port: int
+    is_everywhere: bool = False
 
     def portal_host(self, code: str) -> str:
         """The host of one portal, for instance `olsztyn.localhost`."""
@@ -36,8 +42,7 @@ class Addresses:
 
     def url(self, host: str) -> str:
         """The address a person types; port 80 is left out as browsers do."""
-        name = f"[{host}]" if ":" in host else host
-        return f"http://{name}/" if self.port == HTTP_PORT else f"http://{name}:{self.port}/"
+        return f"http://{host}/" if self.port == HTTP_PORT else f"http://{host}:{self.port}/"
 
 
 def parse_port(text: str) -> int:
@@ -62,12 +67,23 @@ def addresses(host: str, port: int) -> Addresses:
     if name == BASE_DOMAIN:
         return Addresses((LOOPBACK,), BASE_DOMAIN, BASE_DOMAIN, port)
     try:
-        address = str(ipaddress.ip_address(name))
+        address = ipaddress.ip_address(name)
     except ValueError:
         return _named(name, port)
-    if address in (LOOPBACK, "::1", *EVERYWHERE):
-        return Addresses((address,), BASE_DOMAIN, BASE_DOMAIN, port)
-    return Addresses((address, LOOPBACK), address, BASE_DOMAIN, port)
+    if address.is_unspecified or str(address) in LOOPBACKS:
+        return Addresses((str(address),), BASE_DOMAIN, BASE_DOMAIN, port, is_everywhere=address.is_unspecified)
+    if "%" in name:  # a zone has a meaning on this computer only and no place in a link
+        raise WrongHost(name)
+    in_links = f"[{address}]" if address.version == IPV6 else str(address)
+    return Addresses((str(address), LOOPBACK), in_links, BASE_DOMAIN, port)
+
+
+def is_everywhere(host: str) -> bool:
+    """Whether HOST means every address of the computer; what cannot be read does not."""
+    try:
+        return addresses(host, HTTP_PORT).is_everywhere
+    except WrongHost:
+        return False
 
 
 def _named(name: str, port: int) -> Addresses:

@@ -14,6 +14,7 @@ DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = ["*"]  # which hosts are ours is decided in the database: cms.core.hosts.KnownHostMiddleware
 EXTRA_HOSTS = env.list("EXTRA_HOSTS", default=[])
+ANSWER_ON_OWN_ADDRESSES = False
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

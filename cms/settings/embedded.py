@@ -3,6 +3,7 @@
 import os
 import secrets
 
+from cms.portals.addresses import is_everywhere
 from cms.settings.base import *  # noqa: F403
 from cms.settings.base import LOGGING, VAR_DIR, env
 
@@ -21,6 +22,7 @@ def _secret_key() -> str:
 
 SECRET_KEY = env.str("SECRET_KEY", default="") or _secret_key()
 EXTRA_HOSTS = [*env.list("EXTRA_HOSTS", default=[]), "localhost", "127.0.0.1", "[::1]"]
+ANSWER_ON_OWN_ADDRESSES = is_everywhere(env.str("HOST", default=""))
 HTTPS = False
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cms.portals.addresses import WrongHost, WrongPort, addresses, moved_host, parse_port
+from cms.portals.addresses import WrongHost, WrongPort, addresses, is_everywhere, moved_host, parse_port
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from cms.portals.addresses import WrongHost, WrongPort, addresses, moved_host, p
         ("::", ("::",), "localhost", "olsztyn.localhost"),
         ("[::1]", ("::1",), "localhost", "olsztyn.localhost"),
         ("192.168.1.5", ("192.168.1.5", "127.0.0.1"), "192.168.1.5", "olsztyn.localhost"),
-        ("fd00::5", ("fd00::5", "127.0.0.1"), "fd00::5", "olsztyn.localhost"),
+        ("fd00::5", ("fd00::5", "127.0.0.1"), "[fd00::5]", "olsztyn.localhost"),
         ("portale.test", ("portale.test",), "portale.test", "olsztyn.portale.test"),
         ("Próba.test", ("xn--prba-rqa.test",), "xn--prba-rqa.test", "olsztyn.xn--prba-rqa.test"),
         ("siec.localhost", ("127.0.0.1",), "siec.localhost", "olsztyn.siec.localhost"),
@@ -26,7 +26,9 @@ def test_a_host_decides_where_to_listen_and_how_the_portals_are_called(host, lis
     assert (found.listen, found.network_host, found.portal_host("olsztyn")) == (listen, network, olsztyn)
 
 
-@pytest.mark.parametrize("host", ["", "a b", "under_score", "-dash.test", "256.1.1.1", "a..b", "x" * 64, "http://x"])
+@pytest.mark.parametrize(
+    "host", ["", "a b", "under_score", "-dash.test", "256.1.1.1", "a..b", "x" * 64, "http://x", "fe80::1%eth0"]
+)
 def test_a_host_that_is_neither_address_nor_name_is_refused(host):
     with pytest.raises(WrongHost):
         addresses(host, 8000)
@@ -45,7 +47,16 @@ def test_a_port_that_cannot_serve_plain_http_is_refused(text):
 
 def test_port_80_is_left_out_of_an_address_and_ipv6_stands_in_brackets():
     assert addresses("localhost", 80).url("olsztyn.localhost") == "http://olsztyn.localhost/"
-    assert addresses("localhost", 8123).url("::1") == "http://[::1]:8123/"
+    here = addresses("fd00::5", 8123)
+    assert here.url(here.network_host) == "http://[fd00::5]:8123/"
+
+
+@pytest.mark.parametrize(
+    ("host", "is_so"),
+    [("0.0.0.0", True), (" :: ", True), ("[::]", True), ("127.0.0.1", False), ("192.168.1.5", False), ("", False)],
+)
+def test_two_hosts_mean_every_address_of_the_computer(host, is_so):
+    assert is_everywhere(host) is is_so
 
 
 @pytest.mark.parametrize(

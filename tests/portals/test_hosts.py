@@ -9,6 +9,13 @@ from cms.portals.hosts import follow_address
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
+@pytest.fixture(autouse=True)
+def note(settings, tmp_path):
+    """Where the former address is written down; a folder for each test."""
+    settings.VAR_DIR = tmp_path
+    return tmp_path / "address"
+
+
 @pytest.fixture
 def sites():
     Site.objects.all().delete()
@@ -53,7 +60,7 @@ def test_moving_there_and_back_changes_nothing(sites):
 
 def test_a_second_start_at_the_same_address_writes_nothing(sites, django_assert_num_queries):
     follow_address(addresses("localhost", 8000))
-    with django_assert_num_queries(4):  # the network's site and all of them, within one savepoint
+    with django_assert_num_queries(3):  # all sites, within one savepoint
         assert follow_address(addresses("localhost", 8000)) == []
 
 
@@ -61,6 +68,34 @@ def test_a_site_whose_new_address_is_taken_stays(sites):
     Site.objects.create(hostname="krobia.localhost", port=8000, root_page=Page.get_first_root_node())
     follow_address(addresses("localhost", 8000))
     assert ("krobia.localhost", 80) in stored(sites)
+
+
+def test_a_network_that_a_person_moved_stays_where_it_is_and_so_do_other_portals_later(sites):
+    follow_address(addresses("localhost", 8000))
+    sites.filter(hostname="localhost").update(hostname="siec.example", port=80)
+    sites.filter(hostname="krobia.localhost").update(hostname="krobia.example", port=80)
+    for host, port in (("localhost", 8000), ("localhost", 8123)):
+        follow_address(addresses(host, port))
+    assert stored(sites) == {
+        ("siec.example", 80),
+        ("krobia.example", 80),
+        ("olsztyn.localhost", 8123),
+        ("rops.example", 443),
+    }
+
+
+@pytest.mark.parametrize("text", ["", "localhost", "localhost x", "a b c", "my_host 80", "ł 80"])
+def test_a_note_that_cannot_be_read_counts_as_none_and_is_written_again(sites, note, text):
+    note.write_text(text, encoding="utf-8")
+    assert len(follow_address(addresses("localhost", 8000))) == 3
+    assert note.read_text() == "localhost 8000\n"
+
+
+def test_an_ipv6_address_stands_in_brackets(sites):
+    follow_address(addresses("fd00::5", 80))
+    assert sites.get(is_default_site=True).root_url == "http://[fd00::5]"
+    follow_address(addresses("localhost", 80))
+    assert sites.get(is_default_site=True).root_url == "http://localhost"
 
 
 def test_an_installation_without_a_network_has_nothing_to_move():

@@ -62,6 +62,19 @@ def test_any_other_host_gets_400_and_is_not_repeated(ask):
             assert b"evil" not in content
 
 
+def test_every_address_of_the_computer_is_the_networks_where_the_server_listens_on_all_of_them(ask, settings):
+    own, strange = ["127.0.0.7", "127.0.0.7:8000", "127.0.0.7."], [host for host in STRANGE if host != "0x7f.1"]
+    assert {host: ask(host=host)[0] for host in own} == dict.fromkeys(own, 400)
+    settings.ANSWER_ON_OWN_ADDRESSES = True
+    for host in own:
+        status, _headers, content = ask(host=host)
+        assert (host, status) == (host, 200)
+        assert "Sieć".encode() in content
+    strange += ["192.0.2.7", "198.51.100.7:8000", "224.0.0.1", "127.0.0.7.evil.example", "[127.0.0.7]", "[2001:db8::7]"]
+    assert {repr(host): ask(host=host)[0] for host in strange} == {repr(host): 400 for host in strange}
+    assert ask()[0] == 200
+
+
 def test_health_is_told_on_any_host(ask):
     assert ask("/healthz", host="10.0.0.7")[0] == 200
     assert ask("/readyz", host="")[0] == 200

@@ -11,7 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from cms.core.own_addresses import outward_addresses
 from cms.portals import preparation
+from cms.portals.addresses import Addresses
 from cms.portals.hosts import follow_address
 from cms.portals.problems import (
     Problem,
@@ -60,7 +62,7 @@ class Command(BaseCommand):
         password = preparation.first_administrator()
         sites = list(Site.objects.order_by("-is_default_site", "site_name"))
         check_listening(place)
-        serve(place, lambda: self._announce(sites, password))
+        serve(place, lambda: self._announce(place, sites, password))
         self.stdout.write("\n" + _("The portals have stopped."))
 
     def _prepare(self, steps: Steps) -> None:
@@ -78,7 +80,7 @@ class Command(BaseCommand):
             with steps.step(6, _("Loading the demonstration portals where they are missing")):
                 preparation.load_demonstration()
 
-    def _announce(self, sites: list[Site], password: str | None) -> None:
+    def _announce(self, place: Addresses, sites: list[Site], password: str | None) -> None:
         width = max((len(site.site_name) for site in sites), default=0)
         lines = [f"[{STEPS}/{STEPS}] " + _("The portals answer at these addresses:"), ""]
         lines += [f"  {site.site_name:<{width}}  {site.root_url}/" for site in sites]
@@ -86,12 +88,27 @@ class Command(BaseCommand):
             lines += ["", _("Sign-in for staff: %s") % f"{sites[0].root_url}{reverse('wagtailadmin_home')}"]
         if password is not None:
             lines += [
+                "",
                 _("User: %s") % preparation.ADMINISTRATOR,
                 _("Password: %s (shown only now; please write it down)") % password,
             ]
+        if place.is_everywhere:
+            lines += ["", *self._seen_from_elsewhere(place)]
         lines += ["", _("Ctrl+C ends the work of the server.")]
         self.stdout.write("\n".join(lines))
         sys.stdout.flush()
+
+    def _seen_from_elsewhere(self, place: Addresses) -> list[str]:
+        """Under what other computers find the network's front page, and what the portals need to be found as well."""
+        own = [place.url(address) for address in outward_addresses(with_ipv6=":" in place.listen[0])]
+        lines = [_("From other computers the network’s front page answers at: %s") % ", ".join(own)] if own else []
+        return [
+            *lines,
+            _(
+                "The portals answer at their names, which only this computer knows as long as they end in localhost: "
+                "for other computers please give a name that leads here, for instance make run HOST=portale.example."
+            ),
+        ]
 
     def _stop(self, sentence: str, *, code: int = 1) -> None:
         self.stderr.write(sentence)
