@@ -14,11 +14,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
-from wagtail.search import index
 
 from cms.core.base_page import BasePage
 from cms.core.context import top_pages
-from cms.core.fields import BodyField, ProseField
+from cms.core.fields import BodyField, ProseField, ToldField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.core.portal import Portal
 from cms.core.visibility import is_open
@@ -45,7 +44,7 @@ class FrontPage(BasePage):
     body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+    search_fields = [*BasePage.search_fields, ToldField("introduction"), ToldField("body")]
 
     class Meta:
         abstract = True
@@ -183,7 +182,7 @@ class ContentPage(BasePage):
     body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    search_fields = [*BasePage.search_fields, ToldField("body")]
 
     class Meta:
         verbose_name = _("content page")
@@ -201,7 +200,7 @@ class ContactPage(BasePage):
     body = BodyField(PageBodyStreamBlock(), blank=True, verbose_name=_("text"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    search_fields = [*BasePage.search_fields, ToldField("body")]
 
     class Meta:
         verbose_name = _("contact page")

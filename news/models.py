@@ -16,7 +16,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from cms.core.base_page import BasePage
-from cms.core.fields import BodyField
+from cms.core.fields import BodyField, ToldField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.core.visibility import PortalPageQuerySet
 from cms.language.fields import PolishDateField
@@ -111,7 +111,7 @@ class NewsPage(BasePage):
         InlinePanel("attachments", heading=_("Documents to download"), label=_("document")),
     ]
     settings_panels = [FieldPanel("pinned_until"), *BasePage.settings_panels]
-    search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("date")]
+    search_fields = [*BasePage.search_fields, ToldField("body"), index.FilterField("date")]
 
     objects = PageManager.from_queryset(NewsQuerySet)()
 

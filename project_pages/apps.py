@@ -8,5 +8,5 @@ class ProjectPagesConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
-        """Listen for pages that are published."""
-        from project_pages import strip_history  # noqa: F401
+        """Listen for pages that are published, and let texts quote facts of projects."""
+        from project_pages import quote_index, quoting, strip_history  # noqa: F401

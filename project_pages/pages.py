@@ -25,7 +25,7 @@ from wagtail.search import index
 
 from cms.core.base_page import BasePage
 from cms.core.blocks import MediaStreamBlock
-from cms.core.fields import BodyField, ProseField
+from cms.core.fields import BodyField, ProseField, ToldField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
@@ -214,8 +214,8 @@ class ProjectPage(StripMixin, BasePage):
     )
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("introduction"),
-        index.SearchField("body"),
+        ToldField("introduction"),
+        ToldField("body"),
         index.RelatedFields("project", [index.SearchField("title"), index.SearchField("goal")]),
     ]
 
@@ -228,7 +228,7 @@ class ProjectPage(StripMixin, BasePage):
         """What is in force today."""
         if "project" not in self._state.fields_cache:
             self.project = Project.objects.select_related("programme").get(pk=self.project_id)
-        self._is_told = self.project.live
+        self.is_told = self.project.live
         return FactSheet(self.project.facts())
 
     def prepare_bodies(self) -> None:
@@ -293,13 +293,13 @@ class ProjectPage(StripMixin, BasePage):
         return [AttachmentGroup(str(label), items) for label, items in groups if items]
 
     @cached_property
-    def _is_told(self) -> bool:
+    def is_told(self) -> bool:
         """Whether the facts are published; normally known since the facts were read."""
         return self.project.live
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """A page lives with the facts it tells: of a project that is not published it shows none."""
-        if not (self.facts and self._is_told):
+        if not (self.facts and self.is_told):
             raise Http404
         return super().serve(request, *args, **kwargs)
 

@@ -143,7 +143,14 @@ def payload_of(project: Project) -> Payload:
 
 def stored_payload(project: Project) -> Payload:
     """The payload of what the database holds of a project's rows, in one query."""
-    return {**_own(project), **read_payloads([project.pk])[project.pk]}
+    return stored_payloads([project])[project.pk]
+
+
+def stored_payloads(projects: Iterable[Project], kinds: Iterable[str] = tuple(KINDS)) -> dict[int, Payload]:
+    """The payloads of projects by their keys, their rows in one query; kinds not asked for are empty."""
+    projects = list(projects)
+    rows = read_payloads([project.pk for project in projects], kinds)
+    return {project.pk: {**_own(project), **rows[project.pk]} for project in projects}
 
 
 def read_payloads(projects: Iterable[int], kinds: Iterable[str] = tuple(KINDS)) -> dict[int, Payload]:

@@ -17,6 +17,7 @@ from project_pages.payload import (
     as_time,
     payload_of,
     stored_payload,
+    stored_payloads,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ def record_of(project: Project) -> values.Record:
 def stored_record(project: Project) -> values.Record:
     """Everything the database holds of a project, its rows in one query."""
     return record_from(stored_payload(project), _programme(project))
+
+
+def stored_records(projects: Iterable[Project], kinds: Iterable[str]) -> dict[int, values.Record]:
+    """Some kinds of rows of many projects, by the projects' keys, in one query."""
+    projects = list(projects)
+    payloads = stored_payloads(projects, kinds)
+    return {project.pk: record_from(payloads[project.pk], _programme(project)) for project in projects}
 
 
 def _programme(project: Project) -> ProgrammeFacts | None:

@@ -5,12 +5,14 @@ from django.db.models import Q, QuerySet
 from wagtail import hooks
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.log_actions import LogActionRegistry
+from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms.core.portal_records import portal_keys
 from cms.core.snippets import PortalSnippetViewSet
 from partners_logos.naming import register_public_organisations
 from project_pages.models import Partnership, Project
+from project_pages.quote_index import FactHandler
 from project_pages.strip_history import REPLACED, RESTORED, StripReplaced, StripRestored
 
 
@@ -42,6 +44,12 @@ def log_actions_of_strips(actions: LogActionRegistry) -> None:
     """Entries of a page's history on its funding strip."""
     actions.register_action(REPLACED)(StripReplaced)
     actions.register_action(RESTORED)(StripRestored)
+
+
+@hooks.register("register_rich_text_features")
+def register_quoted_facts(features: FeatureRegistry) -> None:
+    """Facts quoted in texts."""
+    features.register_link_type(FactHandler)
 
 
 register_snippet(ProjectViewSet)

@@ -19,6 +19,7 @@ from cms.core.admin_scope.page_form import PortalPageForm, PortalPagePermissionT
 from cms.core.context import top_pages
 from cms.core.portal import Portal
 from cms.core.shelf import read_bodies
+from cms.core.telling import tell
 from cms.core.visibility import PortalPageQuerySet
 from cms.language.fields import PolishDateField
 from cms.language.slugs import slugify_polish
@@ -98,6 +99,7 @@ class BasePage(Page):
         if asked and self.path.startswith(asked.root_page.path):
             self.portal = asked
             self._remember_way_down(request, asked)
+        tell(self)
         self.prepare_bodies()
         return super().get_context(request, *args, **kwargs)
 

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
 
 from .rich_text import TEXT_FEATURES, clean_rich_text
+from .telling import print_quotes, telling
 
 
 class BodyField(StreamField):
@@ -61,3 +64,18 @@ class ProseField(RichTextField):
         """Store the cleaned text."""
         value = super().get_prep_value(value)
         return clean_rich_text(value) if isinstance(value, str) and value else value
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """Index quoted facts with what they say today."""
+        return super().get_searchable_content(print_quotes(value or ""))
+
+
+class ToldField(index.SearchField):
+    """A text of a page for the search index, with its facts quoted as the page tells them."""
+
+    def get_value(self, obj: Any) -> Any:
+        """Read the text as that of its page."""
+        if not isinstance(obj, Page):
+            return super().get_value(obj)
+        with telling(obj):
+            return super().get_value(obj)

@@ -12,6 +12,7 @@ from wagtail.rich_text import RichText
 from cms.language.slugs import slugify_polish
 
 from .pictures import prefetch_renditions
+from .telling import print_quotes
 
 ANCHOR_PREFIX = "sekcja-"
 HEADING = re.compile(r"<h([23])\b[^>]*>(.*?)</h\1>", re.DOTALL)
@@ -40,21 +41,27 @@ def make_anchor(text: str, taken: set[str]) -> str:
     return anchor
 
 
-def _headings_of(child: Any) -> list[tuple[int, str]]:
-    """Give level and words of each heading in one block of a body."""
+def _headings_of(child: Any) -> list[tuple[int, str, str]]:
+    """Give level, words and stored words of each heading in one block of a body."""
     if child.block_type == "heading":
-        return [(child.value.number, child.value.get("text") or "")]
+        text = child.value.get("text") or ""
+        return [(child.value.number, text, text)]
     if isinstance(child.value, RichText):
         found = HEADING.findall(child.value.source)
-        return [(int(level), unescape(strip_tags(inside)).strip()) for level, inside in found]
+        return [(int(level), _words(print_quotes(inside)), _words(inside)) for level, inside in found]
     return []
 
 
+def _words(html: str) -> str:
+    return unescape(strip_tags(html)).strip()
+
+
 def _walk(body: Any) -> Iterator[tuple[Any, list[Heading]]]:
-    """Go through the blocks of a body, each with its headings."""
+    """Go through the blocks of a body, each with its headings; a fact quoted in one does not move its anchor."""
     taken: set[str] = set()
     for child in body:
-        yield child, [Heading(level, text, make_anchor(text, taken)) for level, text in _headings_of(child)]
+        headings = _headings_of(child)
+        yield child, [Heading(level, text, make_anchor(stored, taken)) for level, text, stored in headings]
 
 
 def outline(body: Any) -> list[Heading]:
@@ -67,7 +74,7 @@ def skipped_levels(body: Any) -> list[int]:
     seen_section = False
     places = []
     for place, child in enumerate(body):
-        for level, _text in _headings_of(child):
+        for level, _text, _stored in _headings_of(child):
             if level == 3 and not seen_section and place not in places:
                 places.append(place)
             seen_section = seen_section or level == 2

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from cms.core.admin_scope.page_lists import OwnPageViewSet
 from cms.core.editor_features import register_features
 from cms.core.reach import reach_of
+from cms.core.telling import tell
 
 hooks.register("register_rich_text_features", register_features)
 
@@ -34,6 +35,12 @@ def own_images_to_choose(images: QuerySet, request: HttpRequest) -> QuerySet:
 def own_documents_to_choose(documents: QuerySet, request: HttpRequest) -> QuerySet:
     """Documents of one's own portals."""
     return reach_of(request.user).narrow(documents)
+
+
+@hooks.register("before_edit_page")
+def tell_edited_page(request: HttpRequest, page: Page) -> None:
+    """The facts quoted in the form are those of the page."""
+    tell(page, shows_drafts=True)
 
 
 @hooks.register("register_admin_viewset", order=100)

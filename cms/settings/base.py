@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cms.core.admin_scope.middleware.AdminScopeMiddleware",
+    "cms.core.telling.TellingMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -11,6 +11,7 @@ from cms.language.phones import format_phone, validate_phone
 from cms.language.spaces import plain_spaces
 
 from ..rich_text import LINE_FEATURES, PASSAGE_FEATURES, TEXT_FEATURES, clean_rich_text
+from ..telling import print_quotes
 from ..web_addresses import check_address
 
 
@@ -30,6 +31,10 @@ class CleanRichTextBlock(blocks.RichTextBlock):
     def get_prep_value(self, value: RichText) -> str:
         """Store the cleaned text."""
         return clean_rich_text(super().get_prep_value(value))
+
+    def get_searchable_content(self, value: RichText) -> list[str]:
+        """Index quoted facts with what they say today."""
+        return super().get_searchable_content(RichText(print_quotes(value.source)))
 
 
 class PassageBlock(CleanRichTextBlock):

@@ -11,6 +11,7 @@ from wagtail.rich_text import RichText, expand_db_html
 from ..outline import Heading, outline
 from ..portal import Portal
 from ..rich_text import clean_rich_text
+from ..telling import print_quotes
 
 register = template.Library()
 
@@ -20,12 +21,12 @@ _OPENING = re.compile(r"<h[23]\b")
 
 @register.filter
 def prose(value: RichText | str | None) -> SafeString:
-    """Write rich text for a page: links resolved, anchors on headings, no traces of the editor.
+    """Write rich text for a page: facts quoted, links resolved, anchors on headings, no traces of the editor.
 
     What it marks as safe is rich text that was cleaned when it was stored; a plain string is cleaned here.
     """
     source = value.source if isinstance(value, RichText) else clean_rich_text(str(value or ""))
-    html = _BLOCK_KEY.sub("", expand_db_html(source))
+    html = _BLOCK_KEY.sub("", expand_db_html(print_quotes(source)))
     anchors = iter(getattr(value, "anchors", ()))
 
     def with_anchor(found: re.Match[str]) -> str:

@@ -1,0 +1,77 @@
+"""Facts quoted in the texts of pages: read for all quotes of a page at once, and printed.
+
+The project of a project page itself costs no query, since the page shows it anyway. A project that is not published is
+told to nobody but the editors of the portal that keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from django.db.models import Q
+from wagtail.models import Page
+
+from cms.core.fact_quotes import FactQuote, PrintedFact
+from cms.core.telling import Telling, register_quoter
+from project_pages.facts import Facts, facts_on
+from project_pages.pages import ProjectPage
+from project_pages.project import Project
+from project_pages.quote_forms import quoted, unknown
+from project_pages.record import stored_records
+
+ROWS = {
+    "budgets": ("total", "eu", "share", "state", "own"),
+    "partnerships": ("lead", "partner_count", "participant_count", "municipality_count", "county_count"),
+    "effects": ("effect_count", "effect", "achieved"),
+    "tasks": ("task_count",),
+    "target_groups": ("group",),
+}
+"""Codes, up to their colon, by the kind of rows they are read from. Amendments are always read: they date all rows."""
+
+
+@register_quoter
+def print_facts(quotes: Sequence[FactQuote], told: Telling) -> dict[FactQuote, PrintedFact]:
+    """Print facts in the language of the page. A quote without a project means that of the page.
+
+    Outside of any page nobody knows whose fact such a quote is, and it keeps its words.
+    """
+    named = [quote for quote in quotes if quote.project]
+    own = own_facts(told) if len(named) < len(quotes) else None
+    found = facts_of({quote.project for quote in named}, {quote.fact for quote in named}, told) if named else {}
+    printed = {}
+    for quote in quotes:
+        if quote.project or told.page is not None:
+            facts = found.get(quote.project) if quote.project else own
+            printed[quote] = _printed(facts, quote, told.language)
+    return printed
+
+
+def _printed(facts: Facts | None, quote: FactQuote, language: str) -> PrintedFact:
+    return quoted(facts, quote.fact, quote.form, language, noun=quote.noun) if facts else unknown(language)
+
+
+def own_facts(told: Telling) -> Facts | None:
+    """The facts of the project that the page itself tells; None for another page, or a project nobody may see yet."""
+    page = told.page
+    if not isinstance(page, ProjectPage) or page.project_id is None:
+        return None
+    facts = page.facts.facts
+    return facts if page.is_told or (told.shows_drafts and _keeps(page, page.project)) else None
+
+
+def _keeps(page: Page, project: Project) -> bool:
+    return page.specific.portal is not None and project.steward_id == page.specific.portal.pk
+
+
+def facts_of(keys: Iterable[str], codes: Iterable[str], told: Telling) -> Mapping[str, Facts]:
+    """What is in force today of projects by their keys, as far as these facts need it; only what may be told."""
+    numbers = [int(key) for key in keys if key.isdecimal() and len(key) < 12]
+    may_be_told = Q(live=True)
+    if told.shows_drafts and told.page is not None and (portal := told.page.specific.portal):
+        may_be_told |= Q(steward=portal)
+    wanted = {code.partition(":")[0] for code in codes}
+    kinds = ["amendments", *(kind for kind, needed_by in ROWS.items() if wanted & set(needed_by))]
+    projects = list(Project.objects.filter(may_be_told, pk__in=numbers).select_related("programme"))
+    today = date.today()
+    return {str(key): facts_on(record, today, today) for key, record in stored_records(projects, kinds).items()}
