@@ -14,6 +14,7 @@ from cms.core.robots import robots
 from cms.core.view_settings import view_settings
 from cms.search.views import search
 from media.views import download
+from project_pages.fact_sheet_views import fact_sheet
 
 urlpatterns = [
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("pobierz/<slug:slug>", download, name="download"),
     path("documents/", include(wagtaildocs_urls)),
     path("widok/", view_settings, name="view_settings"),
+    path("fakty/<str:language>/<slug:slug>/", fact_sheet, name="fact_sheet"),
     path("szukaj/", search, name="search"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),

@@ -1,5 +1,7 @@
 """The project's form: contradictory facts are refused beside the field that says them."""
 
+from datetime import date
+
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from project_pages.consistency import contradictions
@@ -15,6 +17,7 @@ class ProjectForm(WagtailAdminModelForm):
         """Valid fields and rows first; then no contradiction among them."""
         if not super().is_valid():
             return False
+        self._sign_notes()
         found = contradictions(self._record())
         for row in found:
             if row.rows:
@@ -23,6 +26,14 @@ class ProjectForm(WagtailAdminModelForm):
             else:
                 self.add_error(row.field, row.sentence)
         return not found
+
+    def _sign_notes(self) -> None:
+        """Say who noted an unknown value or a source, and when, where the editor left that out."""
+        keeper = getattr(self.instance, "steward", None) if self.instance.steward_id else None
+        for form in (*self._kept("unknowns"), *self._kept("sources")):
+            form.instance.noted_on = form.instance.noted_on or date.today()
+            if keeper and not form.instance.noted_by:
+                form.instance.noted_by = keeper.short_name
 
     def _kept(self, name: str) -> list[WagtailAdminModelForm]:
         """Forms of a list that are neither empty nor marked for deletion."""

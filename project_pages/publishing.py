@@ -17,6 +17,7 @@ from wagtail.models import Revision
 from project_pages.comparison import ValueChange, corrections, value_changes
 from project_pages.payload import Payload, stored_payload
 from project_pages.versions import RecordVersion
+from project_pages.words import keep_polish_words
 
 if TYPE_CHECKING:
     from project_pages.project import Project
@@ -36,6 +37,7 @@ def publish_project(
         stored = type(project).objects.select_related("programme").get(pk=project.pk)
         if stored.live and stored.live_revision_id == revision.pk:
             keep_version(stored, user=user)
+            keep_polish_words(stored, stored_payload(stored))
             _spend_reason(stored, revision)
     return result
 
