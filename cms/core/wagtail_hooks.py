@@ -1,4 +1,4 @@
-"""What the room adds to the admin: features of the editor, and an explorer and choosers that show one's own portals."""
+"""What the room adds to Wagtail: features of the editor, lists of one's own portals, a check at documents' door."""
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -6,11 +6,13 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from cms.core.admin_scope.page_lists import OwnPageViewSet
+from cms.core.downloads import check_portal
 from cms.core.editor_features import register_features
 from cms.core.reach import reach_of
 from cms.core.telling import tell
 
 hooks.register("register_rich_text_features", register_features)
+hooks.register("before_serve_document", check_portal)
 
 
 @hooks.register("construct_page_chooser_queryset")
