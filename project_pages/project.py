@@ -11,10 +11,11 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.models import DraftStateMixin, LockableMixin, Revision, RevisionMixin
+from wagtail.models import DraftStateMixin, LockableMixin, Revision, RevisionMixin, Workflow, WorkflowMixin
 from wagtail.search import index
 
 from cms.core.portal import Portal
+from cms.core.portal_records import require_right
 from cms.language.contract_numbers import contract_key
 from cms.language.fields import ContractNumberField, PolishDateField
 from cms.language.slugs import slugify_polish
@@ -108,7 +109,7 @@ class ProjectQuerySet(models.QuerySet):
         )
 
 
-class Project(DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, ClusterableModel):
+class Project(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, ClusterableModel):
     """Numbers, dates and names of a project. Each portal tells it in its own words on a ProjectPage."""
 
     title = models.CharField(_("title"), max_length=300)
@@ -236,8 +237,23 @@ class Project(DraftStateMixin, LockableMixin, RevisionMixin, index.Indexed, Clus
         super().save(*args, **kwargs)
 
     def publish(self, revision: Revision, user: AbstractBaseUser | None = None, **kwargs: object) -> object:
-        """Publish a draft and keep what was known since when; every way of publishing ends here."""
+        """Publish a draft and keep what was known since when; every way of publishing ends here.
+
+        Raises PermissionDenied for a person who may not publish in the portal that keeps the project.
+        """
+        if user and not kwargs.get("skip_permission_checks"):
+            require_right(user, "publish", self)
         return publish_project(self, super().publish, revision, user=user, **kwargs)
+
+    @classmethod
+    def get_default_workflow(cls) -> None:
+        """A project has a workflow once it has a portal: it is saved as a draft first."""
+        return
+
+    def get_workflow(self) -> Workflow | None:
+        """The workflow of the portal that keeps the project; Wagtail knows only one for all projects."""
+        workflow = self.steward.workflow
+        return workflow if workflow and workflow.active else None
 
     def with_content_json(self, content: dict[str, object]) -> Project:
         """A revision tells facts; who keeps the record is never taken from one."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth import get_permission_codename
+from django.contrib.auth.models import AbstractBaseUser, Permission
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
@@ -54,28 +55,80 @@ def portal_for_new_record(request: HttpRequest, *, may_be_shared: bool) -> Porta
     return here if here in own else own[0]
 
 
-class PortalPermissionPolicy(ModelPermissionPolicy):
-    """Django's rights on the model, and only for records within the person's reach."""
+def rights_in(user: AbstractBaseUser, portal: Portal) -> frozenset[str]:
+    """Rights as `app_label.codename` that count in one portal: those that the groups of other portals give do not.
 
-    def __init__(self, model: type[Model], records_for: Callable[[AbstractBaseUser], QuerySet]) -> None:
+    Who publishes in one portal and edits in another publishes in the first one only.
+    """
+    known = user.__dict__.setdefault("_rights_by_portal", {})
+    if portal.pk not in known:
+        others = Q()
+        for role in ("edited_portal", "published_portal", "administered_portal"):
+            others |= Q(**{f"{role}__isnull": False}) & ~Q(**{role: portal.pk})
+        groups = user.groups.exclude(pk__in=user.groups.filter(others).values("pk"))
+        rights = Permission.objects.filter(Q(group__in=groups) | Q(user=user)).order_by()
+        names = rights.values_list("content_type__app_label", "codename").distinct()
+        known[portal.pk] = frozenset(f"{label}.{codename}" for label, codename in names)
+    return known[portal.pk]
+
+
+class PortalPermissionPolicy(ModelPermissionPolicy):
+    """Django's rights on the model; on a record, only those that count in the portal that keeps it.
+
+    `portal_of` names that portal. Bound to one record, the policy answers for it whatever it is asked: Wagtail's
+    views ask about the model where they mean the record that their address names.
+    """
+
+    def __init__(
+        self,
+        model: type[Model],
+        records_for: Callable[[AbstractBaseUser], QuerySet],
+        portal_of: Callable[[Model], Portal | None],
+        record: Model | None = None,
+    ) -> None:
         super().__init__(model)
         self.records_for = records_for
+        self.portal_of = portal_of
+        self.record = record
 
-    def user_has_any_permission_for_instance(self, user: AbstractBaseUser, actions: list[str], instance: Model) -> bool:
-        """A right on a record needs the record to be the person's."""
-        return super().user_has_any_permission_for_instance(user, actions, instance) and self._keeps(user, instance)
+    def bound_to(self, record: Model) -> PortalPermissionPolicy:
+        """The policy for the views of one record."""
+        return PortalPermissionPolicy(self.model, self.records_for, self.portal_of, record)
+
+    def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
+        """A right on the bound record; without one, or to add another, a right on the model."""
+        if self.record is None or action == "add":
+            return super().user_has_permission(user, action)
+        return self.user_has_permission_for_instance(user, action, self.record)
+
+    def user_has_any_permission(self, user: AbstractBaseUser, actions: list[str]) -> bool:
+        """Any of the rights."""
+        return any(self.user_has_permission(user, action) for action in actions)
 
     def user_has_permission_for_instance(self, user: AbstractBaseUser, action: str, instance: Model) -> bool:
-        """A right on a record needs the record to be the person's."""
-        return super().user_has_permission_for_instance(user, action, instance) and self._keeps(user, instance)
+        """A right on a record needs the record to be the person's, and the right to be one in its portal."""
+        if not super().user_has_permission(user, action):
+            return False
+        if user.is_superuser or instance.pk is None:
+            return True
+        portal = self.portal_of(instance)
+        if portal is None or not self.records_for(user).filter(pk=instance.pk).exists():
+            return False
+        right = get_permission_codename(action, self.model._meta)
+        return f"{self.model._meta.app_label}.{right}" in rights_in(user, portal)
+
+    def user_has_any_permission_for_instance(self, user: AbstractBaseUser, actions: list[str], instance: Model) -> bool:
+        """Any of the rights on a record."""
+        return any(self.user_has_permission_for_instance(user, action, instance) for action in actions)
 
     def instances_user_has_any_permission_for(self, user: AbstractBaseUser, actions: list[str]) -> QuerySet:
         """The person's records, if any of the rights is theirs."""
-        if not self.user_has_any_permission(user, actions):
+        if not super().user_has_any_permission(user, actions):
             return self.model._default_manager.none()
         return self.records_for(user)
 
-    def _keeps(self, user: AbstractBaseUser, instance: Model) -> bool:
-        if user.is_active and user.is_superuser:
-            return True
-        return instance.pk is None or self.records_for(user).filter(pk=instance.pk).exists()
+
+def require_right(user: AbstractBaseUser, action: str, record: Model) -> None:
+    """Raise PermissionDenied unless the person has the right on the record, in the portal that keeps it."""
+    if not record.snippet_viewset.permission_policy.user_has_permission_for_instance(user, action, record):
+        raise PermissionDenied

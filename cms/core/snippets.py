@@ -14,6 +14,7 @@ from wagtail.admin.panels.group import PanelGroup
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet
 
 from cms.core.choosers import OfferedChooserViewSet
+from cms.core.portal import Portal
 from cms.core.portal_records import PortalPermissionPolicy, portal_for_new_record, records_of
 from cms.core.record_form import record_edit_handler
 
@@ -87,7 +88,11 @@ class PortalSnippetViewSet(SnippetViewSet):
     @property
     def permission_policy(self) -> PortalPermissionPolicy:
         """Rights that end at the border of the portal."""
-        return PortalPermissionPolicy(self.model, self.records_for)
+        return PortalPermissionPolicy(self.model, self.records_for, self.portal_of)
+
+    def portal_of(self, record: Model) -> Portal | None:
+        """The portal that keeps a record; None for those of the network."""
+        return getattr(record, self.portal_field) if self.portal_field else None
 
     @property
     def url_finder_class(self) -> type[ModelAdminURLFinder]:
@@ -111,21 +116,37 @@ class PortalSnippetViewSet(SnippetViewSet):
         return super().get_common_view_kwargs(portal_field=self.portal_field, **kwargs)
 
     def construct_view(self, view_class: type[View], **kwargs: object) -> Callable[..., HttpResponse]:
-        """Wrap every view, so that the record is checked before any of Wagtail's code has seen it."""
-        view = super().construct_view(view_class, **kwargs)
+        """Wrap every view, so that the record is checked before any of Wagtail's code has seen it.
+
+        What Wagtail then asks about rights is answered for this record.
+        """
+        construct = super().construct_view
+        view = construct(view_class, **kwargs)
 
         @wraps(view)
         def guarded(request: HttpRequest, *view_args: object, **view_kwargs: object) -> HttpResponse:
-            if "pk" in view_kwargs:
-                self._check_record(request.user, view_kwargs["pk"])
-            return view(request, *view_args, **view_kwargs)
+            if "pk" not in view_kwargs:
+                return view(request, *view_args, **view_kwargs)
+            record = self.record_for(request.user, view_kwargs["pk"], view_class)
+            bound = construct(view_class, **{**kwargs, **self._rights_on(record, view_class)})
+            return bound(request, *view_args, **view_kwargs)
 
         return guarded
 
-    def _check_record(self, user: AbstractBaseUser, key: object) -> None:
+    def records_in(self, view_class: type[View], user: AbstractBaseUser) -> QuerySet:
+        """Records whose key a view accepts; a subclass adds those that others may read."""
+        return self.records_for(user)
+
+    def record_for(self, user: AbstractBaseUser, key: object, view_class: type[View]) -> Model:
+        """The record that an address names; raises Http404 where there is none that the person may meet there."""
         try:
-            found = self.records_for(user).filter(pk=unquote(str(key))).exists()
+            record = self.records_in(view_class, user).filter(pk=unquote(str(key))).first()
         except ValueError as error:
             raise Http404 from error
-        if not found:
+        if record is None:
             raise Http404
+        return record
+
+    def _rights_on(self, record: Model, view_class: type[View]) -> dict[str, PortalPermissionPolicy]:
+        has_policy = hasattr(view_class, "permission_policy")
+        return {"permission_policy": self.permission_policy.bound_to(record)} if has_policy else {}

@@ -13,7 +13,7 @@ from wagtail.admin.forms.choosers import (
     ExternalLinkChooserForm,
     PhoneLinkChooserForm,
 )
-from wagtail.admin.forms.workflows import WorkflowPageForm
+from wagtail.admin.forms.workflows import WorkflowContentTypeForm, WorkflowPageForm
 from wagtail.hooks import search_for_hooks
 from wagtail.models import Locale
 from wagtail.users.forms import PagePermissionsForm
@@ -33,8 +33,10 @@ FORM_LABELS: dict[type[BaseForm], dict[str, Promise]] = {
         "body": _("Text of the message"),
     },
     WorkflowPageForm: {"page": _("Page")},
+    WorkflowContentTypeForm: {"content_types": _("Types of records")},
     PagePermissionsForm: {"page": _("Page")},
 }
+PROJECTS_HAVE_ONE = _("Projects keep the workflow of their portal, whatever is chosen here.")
 FILTER_LABELS = {"source_locale": _("Source language"), "target_locale": _("Target language")}
 # Set as the attribute only, which migrations do not read.
 FIELD_NAMES = {
@@ -77,6 +79,7 @@ def name_all() -> None:
     for form, labels in FORM_LABELS.items():
         for name, label in labels.items():
             form.base_fields[name].label = label
+    WorkflowContentTypeForm.base_fields["content_types"].help_text = PROJECTS_HAVE_ONE
     for name, label in FILTER_LABELS.items():
         TranslationsReportFilterSet.base_filters[name].label = label
     for (model, name), label in FIELD_NAMES.items():

@@ -64,5 +64,7 @@ def portal_settings(request: HttpRequest) -> HttpResponseRedirect:
     own = list(Portal.objects.for_user(request.user).order_by("-is_network", "pk"))
     if not own:
         raise Http404
+    policy = Portal.snippet_viewset.permission_policy
+    kept = [row for row in own if policy.user_has_permission_for_instance(request.user, "change", row)] or own
     here = Portal.objects.for_request(request)
-    return redirect(EDIT, (here if here in own else own[0]).pk)
+    return redirect(EDIT, (here if here in kept else kept[0]).pk)

@@ -47,6 +47,10 @@ class PortalViewSet(PortalSnippetViewSet):
         """One's own portals."""
         return self.records_for(user)
 
+    def portal_of(self, record: Portal) -> Portal:
+        """A portal keeps itself."""
+        return record
+
     def get_edit_handler(self) -> PanelGroup:
         """The portal's own panels and the marks in its footer."""
         marks = InlinePanel("portal_marks", heading=gettext_lazy("Marks in the footer"), label=gettext_lazy("mark"))

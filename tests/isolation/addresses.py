@@ -179,8 +179,8 @@ def _slot_choices(address: Address, slot: str, things: SimpleNamespace) -> list[
         return [(word, False) for word in WORDS[slot]]
     if slot == "uploaded_file_id":
         return [(things.image_upload.pk if "image" in address.route else things.document_upload.pk, True)]
-    if slot == "revision_id" and "project" in address.route:
-        return [(things.project_revision.pk, True)]
+    if "project" in address.route and hasattr(things, f"project_{slot.removesuffix('_id')}"):
+        return [(_key(things, f"project_{slot.removesuffix('_id')}"), True)]
     if slot == "pk":
         return [(_key(things, name), name != "programme") for name in _keys(address)]
     if slot in OBJECTS:

@@ -196,6 +196,8 @@ def _discuss(things: SimpleNamespace, editor: User, chief: User, word: str) -> N
     finished = workflow.start(things.news_page, editor)
     finished.current_task_state.reject(user=chief, comment=f"{word} zwrot")
     things.rejected_state = finished
+    things.project_workflow_state = workflow.start(things.draft_project, editor)
+    things.project_task_state = things.project_workflow_state.current_task_state
 
 
 def _translate(things: SimpleNamespace, word: str) -> None:

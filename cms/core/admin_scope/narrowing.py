@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db.models import Count, Model, Q, QuerySet
 from django.forms import BaseForm, ModelChoiceField
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -26,6 +26,7 @@ from wagtail.contrib.redirects import views as redirects
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
+from wagtail.snippets.models import get_snippet_models
 
 from cms.core.admin_scope.front_pages import BULK_ACTIONS, refusal
 from cms.core.reach import Reach, reach_of
@@ -179,11 +180,24 @@ def own_bulk_action(request: HttpRequest, app_label: str, model_name: str, actio
         parameters = request.GET.copy()
         parameters.setlist("id", [str(key) for key in own.values_list("pk", flat=True)])
         request.GET = parameters
+    _check_records(request, app_label, model_name, action)
     if model_name == Page._meta.model_name and action in BULK_ACTIONS:
         refused = refusal(request, request.GET.getlist("id"))
         if refused is not None:
             return refused
     return bulk_action(request, app_label, model_name, action)
+
+
+def _check_records(request: HttpRequest, app_label: str, model_name: str, action: str) -> None:
+    """Raise PermissionDenied for a record in whose portal the person has no such right."""
+    model = next((kind for kind in get_snippet_models() if kind._meta.label_lower == f"{app_label}.{model_name}"), None)
+    if model is None:
+        return
+    policy = model.snippet_viewset.permission_policy
+    keys = [key for key in request.GET.getlist("id") if key.isdecimal()]
+    for record in reach_of(request.user).of(model).filter(pk__in=keys):
+        if not policy.user_has_permission_for_instance(request.user, action, record):
+            raise PermissionDenied
 
 
 NARROWED: dict[type[View], type] = {
