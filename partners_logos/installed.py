@@ -30,3 +30,9 @@ def installed_marks() -> dict[str, Sign]:
         found |= known_marks()
     found = {code: row for code, row in found.items() if row.kind not in PARTS_OF_STRIPS}
     return found | {name: found[code] for name, code in STATE_MARKS.items() if code in found}
+
+
+def state_sentence() -> str:
+    """Return the sentence on the state budget (BP-4): what administrators keep, nothing where they cleared it."""
+    stored = Programme.objects.filter(code="BP").values_list("required_sentence", flat=True).first()
+    return programmes()["BP"].required_sentence if stored is None else stored

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cms.core.pictures import prefetch_renditions
-from media.models import Image
+from media.models import Image, Rendition
 from partners_logos.marks import Mark
 from partners_logos.signs import PictureSign
 from partners_logos.strip_layout import FLAG_WIDTH, ROW_HEIGHT
@@ -13,8 +13,8 @@ SPEC = f"max-{FLAG_WIDTH * SHARP}x{ROW_HEIGHT * SHARP}|format-webp-lossless"
 STRIP_SPEC = f"max-2400x{2 * ROW_HEIGHT * SHARP}|format-webp-lossless"
 
 
-def mark_sign(mark: Mark, address: str = "") -> PictureSign:
-    """Return the mark as a sign with the given address of its picture, under the name editors gave it."""
+def mark_sign(mark: Mark, picture: Rendition | None = None) -> PictureSign:
+    """Return the mark as a sign, under the name editors gave it; `picture` is what is shown of an uploaded one."""
     drawn = mark.sign
     shape = drawn or mark.image
     return PictureSign(
@@ -25,7 +25,9 @@ def mark_sign(mark: Mark, address: str = "") -> PictureSign:
         is_stand_in=bool(drawn and drawn.is_stand_in),
         width=shape.width,
         height=shape.height,
-        address=address or (drawn.src if drawn else ""),
+        address=drawn.src if drawn else picture.url if picture else "",
+        stored=picture.file.name if picture else "",
+        drawing=drawn.code if drawn else "",
     )
 
 
@@ -33,27 +35,25 @@ def shown_signs(marks: Iterable[Mark]) -> list[PictureSign]:
     """Return the marks as a page shows them; one whose picture cannot be read is left out."""
     marks = list(marks)
     prefetch_renditions(mark.image for mark in marks if not mark.sign)
-    found = []
-    for mark in marks:
-        address = "" if mark.sign else _address(mark.image, SPEC)
-        if mark.sign or address:
-            found.append(mark_sign(mark, address))
-    return found
+    pictures = ((mark, None if mark.sign else _rendition(mark.image, SPEC)) for mark in marks)
+    return [mark_sign(mark, picture) for mark, picture in pictures if mark.sign or picture]
 
 
 def picture_sign(picture: Image, *, code: str, name: str) -> PictureSign | None:
     """Return a picture of a whole strip as one sign, or None where its file cannot be read."""
-    address = _address(picture, STRIP_SPEC)
-    if not address:
+    shown = _rendition(picture, STRIP_SPEC)
+    if not shown:
         return None
-    return PictureSign(code, name, name, "picture", False, picture.width, picture.height, address)
+    return PictureSign(
+        code, name, name, "picture", False, picture.width, picture.height, shown.url, stored=shown.file.name
+    )
 
 
-def _address(picture: Image, spec: str) -> str:
+def _rendition(picture: Image, spec: str) -> Rendition | None:
     try:
-        return picture.get_rendition(spec).url
+        return picture.get_rendition(spec)
     except OSError:
-        return ""  # the file is gone or broken: the strip stands without it
+        return None  # the file is gone or broken: the strip stands without it
 
 
 def known_marks() -> dict[str, PictureSign]:

@@ -44,9 +44,19 @@ class Sign:
 
 @dataclass(frozen=True)
 class PictureSign(Sign):
-    """A sign that somebody uploaded: a picture with its address and its size in pixels."""
+    """A sign that somebody named or uploaded: the drawing of the code `drawing`, or a picture of the media storage.
+
+    `address` is that of the picture, `stored` its name in the storage.
+    """
 
     address: str = ""
+    stored: str = ""
+    drawing: str = ""
+
+    @property
+    def file(self) -> str:
+        """Path of the drawing below the static folder; empty for an uploaded picture."""
+        return f"signs/{self.drawing}.svg" if self.drawing else ""
 
     @property
     def src(self) -> str:
