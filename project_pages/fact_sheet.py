@@ -10,13 +10,12 @@ from decimal import Decimal
 from babel.numbers import format_decimal
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from cms.core.fact_quotes import PrintedFact
 from partners_logos.strip import Strip
 from project_pages.facts import Budget, Effect, Facts, Scope
 from project_pages.quote_languages import locale_of, write_amount, write_day, write_share
-from project_pages.sheet import FactSheet, source_sentence
+from project_pages.sheet import FactSheet
 from project_pages.strips import strip_of
 from project_pages.values import FactName, Origin
 from project_pages.words import Told, Words
@@ -27,13 +26,17 @@ LANGUAGES = ("en", "uk", "de")
 
 @dataclass(frozen=True)
 class Line:
-    """A label with what stands beside it: printed facts and told words, one under another."""
+    """A label with what stands beside it: printed facts and told words, one under another.
+
+    `label_language` is given where the label is no message of the system but words of the record.
+    """
 
     label: str
     values: tuple[PrintedFact | Told, ...]
+    label_language: str = ""
 
     def __bool__(self) -> bool:
-        return any(bool(getattr(value, "text", "")) for value in self.values)
+        return any(value.text for value in self.values) or bool(self.label_language)
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,8 @@ class ForeignSheet:
         if origin.number or origin.is_dated:
             annex = _("annex no. %(number)s") % {"number": origin.number} if origin.number else _("annex")
             return (PrintedFact(annex), *((self.day(origin.signed_on),) if origin.signed_on else ()))
-        return (Told(source_sentence_in_polish(origin), settings.LANGUAGE_CODE),)
+        seen = (self.day(origin.seen_on),) if origin.seen_on else ()
+        return (PrintedFact(_("value seen on a page:")), Told(origin.seen_at, settings.LANGUAGE_CODE), *seen)
 
     def _people(self) -> Iterator[Line]:
         facts = self.facts
@@ -174,8 +178,9 @@ class ForeignSheet:
         return Line("", (*number, *words))
 
     def _task(self, name: str, starts: date | None, ends: date | None, text: str) -> Line:
+        told = self.words.tell(name)
         days = tuple(self.day(day) for day in (starts, ends) if day)
-        return Line("", (self.words.tell(name), *days, self.words.tell(text)))
+        return Line(told.text, (*days, self.words.tell(text)), told.language)
 
     def _contract(self) -> Iterator[Line]:
         record = self.facts.record
@@ -195,9 +200,3 @@ class ForeignSheet:
         if unknown is None:
             return Line(label, ())
         return Line(label, (PrintedFact(_("not established")), self.words.tell(unknown.reason)))
-
-
-def source_sentence_in_polish(origin: Origin) -> str:
-    """Where a value was seen, in Polish, whatever language is being drawn."""
-    with override(settings.LANGUAGE_CODE):
-        return source_sentence(origin)
