@@ -44,7 +44,7 @@ class ValueChange:
     @property
     def label(self) -> str:
         """The value's name, with what it is of where there are several."""
-        name = str(dict(FactChoices.choices).get(self.fact, self.fact))
+        name = _("programme") if self.fact == "programme" else str(dict(FactChoices.choices)[self.fact])
         return f"{name}: {self.subject}" if self.subject else name
 
 
@@ -82,16 +82,24 @@ def _own(before: Payload, after: Payload) -> Iterator[ValueChange]:
             yield ValueChange(fact, "", _day(before[name]), _day(after[name]))
 
 
+PERIOD = {"new_starts_on": FactName.STARTS_ON, "new_ends_on": FactName.ENDS_ON}
+
+
 def _amendments(before: Payload, after: Payload) -> Iterator[ValueChange]:
-    """An amendment added is no correction; one changed or taken back is."""
-    for row in _missing(after["amendments"], before["amendments"]):
-        for name, fact in (("new_starts_on", FactName.STARTS_ON), ("new_ends_on", FactName.ENDS_ON)):
-            if row[name]:
-                yield ValueChange(fact, _annex(row), "", _day(row[name]), is_amended=True)
-    for row in _missing(before["amendments"], after["amendments"]):
-        for name, fact in (("new_starts_on", FactName.STARTS_ON), ("new_ends_on", FactName.ENDS_ON)):
-            if row[name]:
-                yield ValueChange(fact, _annex(row), _day(row[name]), "")
+    """An amendment added is no correction; one with other dates, or taken back, is. Its reason is no value."""
+    for old, new in _pairs(before["amendments"], after["amendments"], ("number", "seen_at", "seen_on")):
+        for name, fact in PERIOD.items():
+            was, now = _amended(old, name), _amended(new, name)
+            if was != now:
+                yield ValueChange(fact, _annex(new or old), was, now, is_amended=old is None)
+
+
+def _amended(row: Payload | None, name: str) -> str:
+    """The new date, with the day from which it holds where an annex says one."""
+    if row is None or not row[name]:
+        return ""
+    since = row["effective_on"] or row["signed_on"]
+    return _("%(value)s (since %(day)s)") % {"value": _day(row[name]), "day": _day(since)} if since else _day(row[name])
 
 
 def _annex(row: Payload) -> str:
@@ -161,10 +169,6 @@ def _pairs(
     old, new = last(before), last(after)
     for key in dict.fromkeys([*old, *new]):
         yield old.get(key), new.get(key)
-
-
-def _missing(rows: list[Payload], among: list[Payload]) -> list[Payload]:
-    return [row for row in rows if row not in among]
 
 
 def _explained(old: Payload | None, new: Payload | None) -> bool:

@@ -1,77 +1,16 @@
 """What the room adds to the admin."""
 
-from collections.abc import Callable
-
-from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Q, QuerySet
-from django.http import HttpResponse
-from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
 from wagtail import hooks
-from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
-from cms.core.portal_records import portal_keys
-from cms.core.snippets import PortalEditView, PortalSnippetViewSet
 from partners_logos.naming import register_public_organisations
-from project_pages.models import Partnership, Project
+from project_pages.models import Partnership
 from project_pages.quote_index import FactHandler
-from project_pages.social_views import SocialPictureView, SocialView
 from project_pages.strip_history import REPLACED, RESTORED, StripReplaced, StripRestored
-
-
-class ProjectEditView(PortalEditView):
-    """A project's record, with ways to what is made of it."""
-
-    @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        """Wagtail's own, and the text for social media."""
-        url = reverse(f"{self.edit_url_name.rpartition(':')[0]}:social", args=[self.object.pk])
-        return [
-            *super().header_more_buttons,
-            Button(_("Text for social media"), url=url, icon_name="comment", priority=5),
-        ]
-
-
-class ProjectViewSet(PortalSnippetViewSet):
-    """Projects kept by the portals a person works for."""
-
-    model = Project
-    portal_field = "steward"
-    icon = "folder-open-inverse"
-    list_display = ["title", "programme", "contract_number", UpdatedAtColumn()]
-    add_to_admin_menu = True
-    menu_order = 150
-    edit_view_class = ProjectEditView
-
-    @property
-    def social_view(self) -> Callable[..., HttpResponse]:
-        """Text and signs for social media."""
-        return self.construct_view(SocialView)
-
-    @property
-    def social_picture_view(self) -> Callable[..., HttpResponse]:
-        """The signs as a picture."""
-        return self.construct_view(SocialPictureView)
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        """Wagtail's own, and those of what is made of a record."""
-        key = f"<{self.pk_path_converter}:pk>"
-        return [
-            *super().get_urlpatterns(),
-            path(f"{key}/social/", self.social_view, name="social"),
-            path(f"{key}/social/znaki.png", self.social_picture_view, name="social_picture"),
-        ]
-
-    def offered_to(self, user: AbstractBaseUser) -> QuerySet:
-        """Public projects of every portal, and one's own drafts."""
-        if user.is_superuser:
-            return super().offered_to(user)
-        return Project.objects.filter(Q(live=True) | Q(steward__in=portal_keys(user)))
+from project_pages.viewset import ProjectViewSet
 
 
 @register_public_organisations

@@ -1,0 +1,73 @@
+"""ProjectViewSet: projects in the admin, kept by one portal and read by all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q, QuerySet
+from django.http import HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.widgets.button import Button
+
+from cms.core.portal_records import portal_keys
+from cms.core.snippets import PortalEditView, PortalSnippetViewSet
+from project_pages.project import Project
+from project_pages.social_views import SocialPictureView, SocialView
+from project_pages.stewardship.compare_view import ProjectCompareView
+from project_pages.stewardship.history_view import ProjectHistoryView
+
+
+class ProjectEditView(PortalEditView):
+    """A project's record, with ways to what is made of it."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """Wagtail's own, and the text for social media."""
+        url = reverse(f"{self.edit_url_name.rpartition(':')[0]}:social", args=[self.object.pk])
+        return [
+            *super().header_more_buttons,
+            Button(_("Text for social media"), url=url, icon_name="comment", priority=5),
+        ]
+
+
+class ProjectViewSet(PortalSnippetViewSet):
+    """Projects kept by the portals a person works for."""
+
+    model = Project
+    portal_field = "steward"
+    icon = "folder-open-inverse"
+    list_display = ["title", "programme", "contract_number", UpdatedAtColumn()]
+    add_to_admin_menu = True
+    menu_order = 150
+    edit_view_class = ProjectEditView
+    history_view_class = ProjectHistoryView
+    revisions_compare_view_class = ProjectCompareView
+
+    @property
+    def social_view(self) -> Callable[..., HttpResponse]:
+        """Text and signs for social media."""
+        return self.construct_view(SocialView)
+
+    @property
+    def social_picture_view(self) -> Callable[..., HttpResponse]:
+        """The signs as a picture."""
+        return self.construct_view(SocialPictureView)
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Wagtail's own, and those of what is made of a record."""
+        key = f"<{self.pk_path_converter}:pk>"
+        return [
+            *super().get_urlpatterns(),
+            path(f"{key}/social/", self.social_view, name="social"),
+            path(f"{key}/social/znaki.png", self.social_picture_view, name="social_picture"),
+        ]
+
+    def offered_to(self, user: AbstractBaseUser) -> QuerySet:
+        """Public projects of every portal, and one's own drafts."""
+        if user.is_superuser:
+            return super().offered_to(user)
+        return Project.objects.filter(Q(live=True) | Q(steward__in=portal_keys(user)))
