@@ -8,5 +8,6 @@ class ProjectPagesConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
-        """Listen for pages that are published, and let texts quote facts of projects."""
+        """Listen for pages that are published, and let texts quote facts of projects, and keep evidence."""
         from project_pages import quote_index, quoting, strip_history  # noqa: F401
+        from project_pages.evidence import signals  # noqa: F401

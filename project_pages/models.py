@@ -12,7 +12,7 @@ from project_pages.pages import (
 from project_pages.project import Project
 from project_pages.proposals import ChangeProposal
 from project_pages.rows import Amendment, Area, Budget, Effect, Partnership, TargetGroup, Task
-from project_pages.snapshots import PageSnapshot
+from project_pages.snapshots import DueSnapshot, EvidenceReview, PageSnapshot
 from project_pages.support import Recruitment, Session
 from project_pages.texts import ProjectText, ProjectTextLine
 from project_pages.versions import RecordVersion
@@ -22,7 +22,9 @@ __all__ = [
     "Area",
     "Budget",
     "ChangeProposal",
+    "DueSnapshot",
     "Effect",
+    "EvidenceReview",
     "LocalParticipant",
     "PageSnapshot",
     "Partnership",

@@ -33,6 +33,7 @@ from cms.places.places import Place
 from media.models import Document
 from partners_logos.blocks import PageBodyStreamBlock
 from partners_logos.models import Organisation
+from project_pages.evidence.publication import AtomicPublicationMixin
 from project_pages.facts import Phase
 from project_pages.page_form import ProjectPageForm
 from project_pages.page_strip import StripMixin
@@ -131,7 +132,7 @@ class AttachmentGroup:
     items: tuple[ProjectAttachment, ...]
 
 
-class ProjectPage(StripMixin, BasePage):
+class ProjectPage(AtomicPublicationMixin, StripMixin, BasePage):
     """One portal's telling of a project: its own words, role, places, people and files. It cannot overrule a fact."""
 
     template = "project_pages/project_page.html"

@@ -23,6 +23,7 @@ from granian.server import Server
 
 from cms.portals.addresses import Addresses
 from cms.portals.scheduled_publishing import publish_due
+from project_pages.evidence.review import keep_up
 
 WORKERS = 1  # the embedded cache lives in one process's memory: two workers would see different sites
 THREADS = 8
@@ -97,6 +98,7 @@ def _publish_every_minute() -> None:
     translation.activate(settings.LANGUAGE_CODE)
     while True:
         _one_round()
+        _keep_evidence()
         connections.close_all()
         time.sleep(SECONDS_BETWEEN_ROUNDS)
 
@@ -109,3 +111,11 @@ def _one_round() -> None:
         logger.exception("The round of scheduled publishing failed")
     else:
         logger.info("Scheduled publishing: %s", outcome)
+
+
+def _keep_evidence() -> None:
+    """Store what waits to be stored and, once a day, compare all project pages; a failure is met again in a minute."""
+    try:
+        keep_up(timezone.now())
+    except DatabaseError:
+        logger.exception("The round of keeping evidence failed")
