@@ -6,3 +6,7 @@ class NewsConfig(AppConfig):
     name = "news"
     label = "news"
     verbose_name = _("News")
+
+    def ready(self) -> None:
+        """Tell the pages of projects about their news."""
+        from news import shown  # noqa: F401

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from news.models import NewsIndexPage, NewsPage
 from project_pages.evidence import due, keeping, review
 from project_pages.models import Amendment, DueSnapshot, EvidenceReview, PageSnapshot, Project, ProjectPage
 from tests.project_pages.evidence.conftest import END, try_again
@@ -187,6 +188,19 @@ def test_a_file_that_is_missing_is_said_to_be_missing(told, written):
     call_command("keep_evidence")
     assert told.records()[-1].files[0]["state"] == "missing"
     assert told.records()[-1].files[0]["sha256"] == ""
+
+
+def test_news_of_the_project_are_stored_with_the_page_that_shows_them(told, committed):
+    index = NewsIndexPage.objects.descendant_of(told.steward.site.root_page).get()
+    with committed():
+        item = index.add_child(instance=NewsPage(title="Rusza nabór", projects=[told.project]))
+        item.save_revision().publish()
+    assert told.causes() == ["page", "other"]
+    assert "Rusza nabór" in told.records()[-1].text
+    assert told.causes(told.other_page) == ["page"]
+    with committed():
+        NewsPage.objects.get(pk=item.pk).unpublish()
+    assert told.causes() == ["page", "other", "other"]
 
 
 # What goes wrong ----------------------------------------------------------------------------------------------------
