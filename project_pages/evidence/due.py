@@ -17,7 +17,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from project_pages.evidence.keeping import keep_page
-from project_pages.snapshots import DueSnapshot, PageSnapshot
+from project_pages.snapshots import DueSnapshot
 
 AT_ONCE = 12
 """Pages drawn while the person who published waits; the server's next round, a minute later, takes the others."""
@@ -109,12 +109,3 @@ def work_off(rows: QuerySet) -> tuple[int, int]:
 def failures() -> QuerySet:
     """Pages that could not be stored, oldest first."""
     return DueSnapshot.objects.filter(attempts__gt=0)
-
-
-def keys_of_project(project_key: int) -> list[int]:
-    """Pages that tell a project, and those of which a record says that they did."""
-    from project_pages.pages import ProjectPage
-
-    told = ProjectPage.objects.filter(project=project_key).values_list("pk", flat=True)
-    kept = PageSnapshot.objects.filter(project=project_key).order_by().values_list("page_key", flat=True).distinct()
-    return sorted({*told, *kept})

@@ -18,7 +18,8 @@ from wagtail.signals import (
 )
 
 from media.models import Document
-from project_pages.evidence.due import ask_for, keys_of_project
+from project_pages.evidence.due import ask_for
+from project_pages.evidence.records import keys_of_project
 from project_pages.pages import ProjectAttachment, ProjectPage
 from project_pages.project import Project
 from project_pages.snapshots import PageSnapshot
@@ -50,7 +51,7 @@ def page_deleted(instance: ProjectPage, **kwargs: object) -> None:
 @receiver(unpublished, sender=Project)
 def project_changed(instance: Project, **kwargs: object) -> None:
     """The facts were published or withdrawn: every page of every portal that tells them."""
-    ask_for(keys_of_project(instance.pk), Cause.RECORD, get_active_log_context().user)
+    ask_for(keys_of_project(instance), Cause.RECORD, get_active_log_context().user)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
@@ -77,7 +78,7 @@ def _pages_showing(document: Document) -> set[int]:
         if issubclass(model, Page):
             keys.add(int(object_id))
         elif model is Project:
-            keys |= {*keys_of_project(int(object_id))}
+            keys |= {*ProjectPage.objects.filter(project=object_id).values_list("pk", flat=True)}
     return set(ProjectPage.objects.filter(pk__in=keys).values_list("pk", flat=True))
 
 

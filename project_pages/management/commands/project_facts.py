@@ -9,14 +9,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from cms.language.dates import DateError, long_date, parse_date
-from partners_logos.models import Programme
-from partners_logos.programmes import facts_of
 from project_pages.facts import Facts, facts_on
 from project_pages.facts_json import facts_as_data
+from project_pages.known import record_known
 from project_pages.lookup import NoSuchProjectError, find_project
 from project_pages.project import Project
-from project_pages.publishing import payload_known
-from project_pages.record import record_from, stored_record
+from project_pages.record import stored_record
 from project_pages.values import Record
 
 
@@ -59,11 +57,10 @@ def _day(text: str | None) -> date | None:
 def _record(project: Project, known: date | None) -> Record:
     if known is None:
         return stored_record(project)
-    payload = payload_known(project, known)
-    if payload is None:
+    record = record_known(project, known)
+    if record is None:
         raise CommandError(_("Nothing was recorded of this project by %(day)s.") % {"day": long_date(known)})
-    programme = Programme.objects.filter(code=payload["programme"]).first()
-    return record_from(payload, facts_of(programme) if programme else None)
+    return record
 
 
 def _lines(facts: Facts) -> list[str]:
