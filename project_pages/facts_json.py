@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from project_pages.facts import Facts
+from project_pages.payload import OWN_TEXTS
 from project_pages.values import FactName, Origin
 
 HIDDEN = {"organisation", "key", "rules", "form", "results_list", "document"}
@@ -18,10 +19,8 @@ HIDDEN = {"organisation", "key", "rules", "form", "results_list", "document"}
 def facts_as_data(facts: Facts) -> dict[str, Any]:
     """Everything in force on the day, with where each dated value comes from."""
     record = facts.record
-    texts = ("title", "short_title", "summary", "goal", "target_group", "priority", "measure", "specific_objective")
-    texts += ("operation_type", "contract_number", "call_number", "call_announced_by")
     return {
-        **{name: getattr(record, name) or None for name in texts},
+        **{name: getattr(record, name) or None for name in OWN_TEXTS},
         "programme": record.programme.code if record.programme else None,
         "signed_on": _plain(record.signed_on),
         "starts_on": _plain(facts.starts_on),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Payload = dict[str, Any]
 
-OWN_FIELDS = (
+OWN_TEXTS = (
     "title",
     "short_title",
     "summary",
@@ -34,11 +34,9 @@ OWN_FIELDS = (
     "contract_number",
     "call_number",
     "call_announced_by",
-    "signed_on",
-    "starts_on",
-    "ends_on",
-    "durable_until",
 )
+OWN_DAYS = ("signed_on", "starts_on", "ends_on", "durable_until")
+OWN_FIELDS = (*OWN_TEXTS, *OWN_DAYS)
 ORIGIN = ("annex", "since", "seen_at", "seen_on")
 ORGANISATION = {
     "organisation": "organisation_id",

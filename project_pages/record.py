@@ -10,6 +10,8 @@ from cms.places.places import Place, place
 from partners_logos.programmes import ProgrammeFacts, facts_of
 from project_pages import values
 from project_pages.payload import (
+    OWN_DAYS,
+    OWN_TEXTS,
     Payload,
     as_amount,
     as_date,
@@ -25,22 +27,6 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 Annexes = Mapping[str, values.Origin]
-
-TEXTS = (
-    "title",
-    "short_title",
-    "summary",
-    "goal",
-    "target_group",
-    "priority",
-    "measure",
-    "specific_objective",
-    "operation_type",
-    "contract_number",
-    "call_number",
-    "call_announced_by",
-)
-DAYS = ("signed_on", "starts_on", "ends_on", "durable_until")
 
 
 def record_of(project: Project) -> values.Record:
@@ -69,8 +55,8 @@ def record_from(payload: Payload, programme: ProgrammeFacts | None = None) -> va
     amendments = tuple(amendment(row) for row in payload["amendments"])
     annexes = {row.origin.number: row.origin for row in amendments if row.origin.number}
     return values.Record(
-        **{name: payload[name] or "" for name in TEXTS},
-        **{name: as_date(payload[name]) for name in DAYS},
+        **{name: payload[name] or "" for name in OWN_TEXTS},
+        **{name: as_date(payload[name]) for name in OWN_DAYS},
         programme=programme,
         organisations=tuple(partner(row, annexes) for row in payload["partnerships"]),
         budgets=tuple(budget(row, annexes) for row in payload["budgets"]),
