@@ -201,6 +201,7 @@ class Project(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, inde
         index.AutocompleteField("contract_number"),
         index.SearchField("contract_number"),
         index.FilterField("steward"),
+        index.FilterField("programme"),
         index.FilterField("live"),
     ]
 

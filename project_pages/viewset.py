@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.views.generic import View
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
 
@@ -19,6 +20,8 @@ from project_pages.project import Project
 from project_pages.social_views import SocialPictureView, SocialView
 from project_pages.stewardship.compare_view import ProjectCompareView
 from project_pages.stewardship.history_view import ProjectHistoryView
+from project_pages.stewardship.read_view import ProjectReadView
+from project_pages.stewardship.shared_list import OwnProjectsView, SharedProjectsView
 
 
 class ProjectEditView(PortalEditView):
@@ -43,6 +46,9 @@ class ProjectViewSet(PortalSnippetViewSet):
     list_display = ["title", "programme", "contract_number", UpdatedAtColumn()]
     add_to_admin_menu = True
     menu_order = 150
+    index_view_class = OwnProjectsView
+    inspect_view_class = ProjectReadView
+    inspect_view_enabled = True
     edit_view_class = ProjectEditView
     history_view_class = ProjectHistoryView
     revisions_compare_view_class = ProjectCompareView
@@ -57,11 +63,27 @@ class ProjectViewSet(PortalSnippetViewSet):
         """The signs as a picture."""
         return self.construct_view(SocialPictureView)
 
+    @property
+    def shared_view(self) -> Callable[..., HttpResponse]:
+        """What all portals publish."""
+        return self.construct_view(SharedProjectsView, **self._shared_urls())
+
+    @property
+    def shared_results_view(self) -> Callable[..., HttpResponse]:
+        """The rows alone, after a search or a filter."""
+        return self.construct_view(SharedProjectsView, results_only=True, **self._shared_urls())
+
+    def _shared_urls(self) -> dict[str, object]:
+        names = {name: self.get_url_name(name) for name in ("shared", "shared_results")}
+        return {"index_url_name": names["shared"], "index_results_url_name": names["shared_results"]}
+
     def get_urlpatterns(self) -> list[URLPattern]:
         """Wagtail's own, and those of what is made of a record."""
         key = f"<{self.pk_path_converter}:pk>"
         return [
             *super().get_urlpatterns(),
+            path("shared/", self.shared_view, name="shared"),
+            path("shared/results/", self.shared_results_view, name="shared_results"),
             path(f"{key}/social/", self.social_view, name="social"),
             path(f"{key}/social/znaki.png", self.social_picture_view, name="social_picture"),
         ]
@@ -71,3 +93,7 @@ class ProjectViewSet(PortalSnippetViewSet):
         if user.is_superuser:
             return super().offered_to(user)
         return Project.objects.filter(Q(live=True) | Q(steward__in=portal_keys(user)))
+
+    def records_in(self, view_class: type[View], user: AbstractBaseUser) -> QuerySet:
+        """Readers get what is public; everything else is for those who keep the record."""
+        return self.offered_to(user) if getattr(view_class, "is_for_readers", False) else self.records_for(user)

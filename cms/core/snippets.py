@@ -11,12 +11,29 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import View
 from wagtail.admin.admin_url_finder import ModelAdminURLFinder
 from wagtail.admin.panels.group import PanelGroup
-from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, SnippetViewSet
+from wagtail.search.backends import get_search_backend
+from wagtail.snippets.views.snippets import CopyView, CreateView, EditView, IndexView, SnippetViewSet
 
 from cms.core.choosers import OfferedChooserViewSet
 from cms.core.portal import Portal
 from cms.core.portal_records import PortalPermissionPolicy, portal_for_new_record, records_of
 from cms.core.record_form import record_edit_handler
+
+
+class SearchedRows:
+    """A list that is searched and ordered by any of its columns at once; Wagtail's search can sort by few."""
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        """In the order that was asked for, where one was; else Wagtail's, the best first."""
+        if not (self.is_searching and self.is_explicitly_ordered):
+            return super().search_queryset(queryset)
+        rows = queryset.model._default_manager.all()
+        found = get_search_backend(self.search_backend_name).autocomplete(self.search_query, rows)
+        return queryset.filter(pk__in=[row.pk for row in found])
+
+
+class PortalIndexView(SearchedRows, IndexView):
+    """Records of the portal."""
 
 
 class KeepsPortal:
@@ -72,6 +89,7 @@ class PortalSnippetViewSet(SnippetViewSet):
     """
 
     portal_field = "portal"
+    index_view_class = PortalIndexView
     add_view_class = PortalCreateView
     copy_view_class = PortalCopyView
     edit_view_class = PortalEditView

@@ -57,6 +57,7 @@ def build() -> World:
     mine = furnish(own, people["editor"], people["chief"], "alfa")
     before = snapshot()
     foreign = create_portal(code=CANARY, name=f"{CANARY} portal", host=f"{CANARY}.localhost")
+    _make_public(foreign)
     people["neighbour"] = person(f"{CANARY}-editor", foreign, "editor")
     people["neighbour_chief"] = person(f"{CANARY}-chief", foreign, "chief")
     people["neighbour_administrator"] = person(f"{CANARY}-administrator", foreign, "administrator")
@@ -65,6 +66,14 @@ def build() -> World:
     ledger = Ledger(added(before, after))
     ledger.baseline = after
     return World(network, own, foreign, people, mine, theirs, ledger)
+
+
+def _make_public(portal: Portal) -> None:
+    """The name and host of a portal are known to everybody: they lose the word that its groups and files keep."""
+    portal.name, portal.short_name = "Portal Beta", "Beta"
+    portal.save()
+    portal.site.hostname = "beta.localhost"
+    portal.site.save()
 
 
 def person(name: str, portal: Portal, role: str) -> User:
@@ -180,9 +189,12 @@ def _keep_records(things: SimpleNamespace, portal: Portal, editor: User, chief: 
     things.live_project.refresh_from_db()
     index = portal.site.root_page.get_children().get(slug="projekty")
     things.project_page = index.add_child(
-        instance=ProjectPage(title=f"{word} strona projektu", slug=f"{word}-p", project=things.live_project)
+        instance=ProjectPage(title=f"Strona projektu {portal.pk}", slug=f"p-{portal.pk}", project=things.live_project)
     )
     things.project_page.save_revision(user=editor, log_action=True).publish(user=chief)
+    things.project_page.title = f"{word} nowy tytuł strony projektu"
+    things.project_page.save_revision(user=editor, log_action=True)
+    things.project_page = ProjectPage.objects.get(pk=things.project_page.pk)
 
 
 def _discuss(things: SimpleNamespace, editor: User, chief: User, word: str) -> None:

@@ -1,0 +1,83 @@
+"""A project as it is published, for the staff of every portal: nothing of its drafts shows here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import HeaderButton
+
+from cms.core.portal_records import PortalPermissionPolicy
+from project_pages.overview import fact_lines, programme_lines
+from project_pages.project import Project
+from project_pages.sheet import FactSheet
+from project_pages.stewardship.tellings import tellings
+from project_pages.stewardship.version_list import version_entries
+
+
+class ProjectReadView(WagtailAdminTemplateMixin, TemplateView):
+    """Values in force with their sources, history, the portal that keeps the project and those that tell it."""
+
+    is_for_readers = True
+    permission_policy: PortalPermissionPolicy = None
+    index_url_name = edit_url_name = ""
+    template_name = "project_pages/admin/read_project.html"
+    page_title = gettext_lazy("Project")
+    header_icon = "view"
+    request: HttpRequest
+    kwargs: dict[str, object]
+
+    @cached_property
+    def project(self) -> Project:
+        """The record in the database: a draft of a published project is in its revisions only."""
+        return get_object_or_404(Project.objects.with_rows().select_related("steward"), pk=self.kwargs["pk"])
+
+    @cached_property
+    def is_own(self) -> bool:
+        """Whether the person may change the record."""
+        return self.permission_policy.user_has_permission_for_instance(self.request.user, "change", self.project)
+
+    def get_page_subtitle(self) -> str:
+        """The published title."""
+        return self.project.title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, object]]:
+        """Below the shared projects, which are below one's own."""
+        namespace = self.index_url_name.rpartition(":")[0]
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(self.index_url_name), "label": capfirst(Project._meta.verbose_name_plural)},
+            {"url": reverse(f"{namespace}:shared"), "label": _("Shared projects")},
+            {"url": "", "label": self.page_title, "sublabel": self.project.title},
+        ]
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """The form, for those who may change the record."""
+        if not self.is_own:
+            return []
+        return [HeaderButton(_("Edit"), url=reverse(self.edit_url_name, args=[self.project.pk]), icon_name="edit")]
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Everything that is published."""
+        facts = self.project.facts(date.today())
+        sheet = FactSheet(facts)
+        return super().get_context_data(
+            project=self.project,
+            is_own=self.is_own,
+            status=sheet.status.sentence,
+            lines=fact_lines(facts),
+            programme_lines=programme_lines(facts),
+            changes=sheet.changes,
+            versions=version_entries(self.project, names_people=self.is_own),
+            tellings=tellings(self.project, self.request.user),
+            **kwargs,
+        )
