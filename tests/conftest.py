@@ -4,11 +4,44 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
+import hypothesis
 import pytest
+import pytest_django
 
 from tests.services.program import MissingProgram
 
 BROWSER_GROUP = "browser"
+
+hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no defect
+hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """On SQLite start from the migrated database of an earlier run."""
+    from django.db import connection
+
+    from tests.services import migrated
+
+    with ExitStack() as started:
+        if connection.vendor == "sqlite":
+            kept = migrated.FOLDER / f"{migrated.digest()}.sqlite3"
+            if kept.exists():
+                started.enter_context(migrated.started_from(kept))
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> None:
+    """Keep a newly migrated database for later runs."""
+    from django.db import connection
+
+    from tests.services import migrated
+
+    with django_db_blocker.unblock():
+        kept = migrated.FOLDER / f"{migrated.digest()}.sqlite3"
+        if connection.vendor == "sqlite" and not kept.exists():
+            migrated.keep(kept)
 
 
 @contextmanager
