@@ -16,6 +16,8 @@ from wagtail.admin.widgets.button import Button
 
 from cms.core.portal_records import portal_keys
 from cms.core.snippets import PortalEditView, PortalSnippetViewSet
+from project_pages.evidence.rights import may_read
+from project_pages.evidence.views import ProjectRecordsView
 from project_pages.project import Project
 from project_pages.social_views import SocialPictureView, SocialView
 from project_pages.stewardship.compare_view import ProjectCompareView
@@ -29,12 +31,17 @@ class ProjectEditView(PortalEditView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        """Wagtail's own, and the text for social media."""
-        url = reverse(f"{self.edit_url_name.rpartition(':')[0]}:social", args=[self.object.pk])
-        return [
+        """Wagtail's own, the text for social media, and evidence for those who answer for the portal."""
+        namespace = self.edit_url_name.rpartition(":")[0]
+        url = reverse(f"{namespace}:social", args=[self.object.pk])
+        buttons = [
             *super().header_more_buttons,
             Button(_("Text for social media"), url=url, icon_name="comment", priority=5),
         ]
+        if may_read(self.request.user, self.object.steward_id):
+            url = reverse(f"{namespace}:evidence", args=[self.object.pk])
+            buttons.append(Button(_("Evidence for auditors"), url=url, icon_name="history", priority=6))
+        return buttons
 
 
 class ProjectViewSet(PortalSnippetViewSet):
@@ -77,6 +84,11 @@ class ProjectViewSet(PortalSnippetViewSet):
         names = {name: self.get_url_name(name) for name in ("shared", "shared_results")}
         return {"index_url_name": names["shared"], "index_results_url_name": names["shared_results"]}
 
+    @property
+    def evidence_view(self) -> Callable[..., HttpResponse]:
+        """What is stored of the pages that tell the project, and the archive for an auditor."""
+        return self.construct_view(ProjectRecordsView)
+
     def get_urlpatterns(self) -> list[URLPattern]:
         """Wagtail's own, and those of what is made of a record."""
         key = f"<{self.pk_path_converter}:pk>"
@@ -84,6 +96,7 @@ class ProjectViewSet(PortalSnippetViewSet):
             *super().get_urlpatterns(),
             path("shared/", self.shared_view, name="shared"),
             path("shared/results/", self.shared_results_view, name="shared_results"),
+            path(f"{key}/evidence/", self.evidence_view, name="evidence"),
             path(f"{key}/social/", self.social_view, name="social"),
             path(f"{key}/social/znaki.png", self.social_picture_view, name="social_picture"),
         ]

@@ -24,7 +24,8 @@ from home.models import ContentPage
 from media.models import Document, Image
 from news.models import NewsPage
 from partners_logos.models import Mark, Organisation, Programme
-from project_pages.models import Partnership, Project, ProjectPage
+from project_pages.evidence.keeping import keep_page
+from project_pages.models import PageSnapshot, Partnership, Project, ProjectPage
 from tests.isolation.traces import Ledger, added, snapshot
 
 CANARY = "zqkanarek"
@@ -192,6 +193,10 @@ def _keep_records(things: SimpleNamespace, portal: Portal, editor: User, chief: 
         instance=ProjectPage(title=f"Strona projektu {portal.pk}", slug=f"p-{portal.pk}", project=things.live_project)
     )
     things.project_page.save_revision(user=editor, log_action=True).publish(user=chief)
+    things.first_record = keep_page(things.project_page.pk, PageSnapshot.Cause.PAGE, chief)
+    things.project_page.own_role = f"{word} rola"
+    things.project_page.save_revision(user=editor, log_action=True).publish(user=chief)
+    things.second_record = keep_page(things.project_page.pk, PageSnapshot.Cause.PAGE, chief)
     things.project_page.title = f"{word} nowy tytuł strony projektu"
     things.project_page.save_revision(user=editor, log_action=True)
     things.project_page = ProjectPage.objects.get(pk=things.project_page.pk)
