@@ -8,7 +8,7 @@ PY := .venv/bin/python
 PYTEST := $(PY) -m pytest -n 2 --dist loadgroup
 WITH_POSTGRESQL := $(PY) -m tests.services.postgresql
 
-.PHONY: help run test test-all environment lint format bench lighthouse messages migrations requirements
+.PHONY: help run test test-all environment lint format bench drift lighthouse messages migrations requirements
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-20s %s\n' "$$name" "$$text"; done
@@ -38,6 +38,9 @@ format: environment ## let ruff correct the style
 bench: environment ## measure milliseconds and queries per page type on generated content
 	rm -rf var/bench
 	DJANGO_SETTINGS_MODULE=cms.settings.test VAR_DIR=var/bench $(PY) manage.py bench
+
+drift: environment ## measure how well texts that contradict a project are found (precision, recall)
+	$(PY) -m tests.project_pages.drift.measure
 
 lighthouse: environment ## audit every type of page with Lighthouse (needs npm, chromium and nginx; RUNS=5)
 	$(PY) -m tests.speed.lighthouse

@@ -1,4 +1,4 @@
-"""Sentences with what contradicts the record in them, as they were written before the detector was."""
+"""Sentences with what contradicts the record in them; the first two sets were written before the detector was."""
 
 import json
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SENTENCES, HELD_OUT = "sentences.jsonl", "held_out.jsonl"
+SETS = (SENTENCES, HELD_OUT, "further.jsonl", "held_out_later.jsonl", "seeds.jsonl")
+"""`held_out` sets were looked at only after they had been measured once; `seeds` are lines of real pages."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Drift: places of free text that contradict the record of the project they tell."""
