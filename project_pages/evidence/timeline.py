@@ -96,7 +96,7 @@ def _rows(records: list[PageSnapshot], viewer: Viewer) -> Iterable[Row]:
             snapshot=row,
             moment=exact_moment(row.taken_at),
             cause=row.get_cause_display(),
-            who=who or _("not named"),
+            who=who or (_("not named") if row.published_by_name else ""),
             role=role,
             previous=before.pk if comparable else None,
         )
