@@ -24,7 +24,7 @@ from project_pages.evidence.strip_picture import shown_strip
 from project_pages.pages import ProjectPage
 from project_pages.snapshots import PageSnapshot
 
-COMPRESSION = 9
+COMPRESSION = 6
 TITLE_LENGTH, ADDRESS_LENGTH, NAME_LENGTH, ROLE_LENGTH = 300, 500, 340, 200
 Cause = PageSnapshot.Cause
 PUBLICATIONS = ("wagtail.publish", "wagtail.publish.scheduled", "wagtail.revert")

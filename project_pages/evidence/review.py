@@ -6,13 +6,14 @@ import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from project_pages.evidence.due import Attempt, overdue, work_off
 from project_pages.evidence.keeping import keep_page
 from project_pages.pages import ProjectPage
 from project_pages.snapshots import DueSnapshot, EvidenceReview, PageSnapshot
+from project_pages.support import Recruitment
 
 logger = logging.getLogger(__name__)
 
@@ -51,11 +52,26 @@ def keep_up(now: datetime) -> Outcome | None:
     """
     work_off(overdue(now))
     day = timezone.localdate(now)
-    if EvidenceReview.objects.filter(day=day).exists():
+    last = EvidenceReview.objects.filter(day=day).first()
+    if last is not None:
+        _keep_passed_moments(last, now)
         return None
     outcome = review_all(day)
     logger.info("Review of stored pages: %s", outcome)
     return outcome
+
+
+def _keep_passed_moments(last: EvidenceReview, now: datetime) -> None:
+    """Recruitment opens and closes at an hour: pages that say so change in the middle of a day."""
+    passed = Q(opens_at__gt=last.finished_at, opens_at__lte=now) | Q(closes_at__gt=last.finished_at, closes_at__lte=now)
+    projects = Recruitment.objects.filter(passed, project__live=True).values("project")
+    keys = list(ProjectPage.objects.filter(project__in=projects, live=True).values_list("pk", flat=True))
+    if not keys:
+        return
+    for key in keys:
+        with Attempt(key, PageSnapshot.Cause.DAY):
+            keep_page(key, PageSnapshot.Cause.DAY)
+    EvidenceReview.objects.filter(pk=last.pk).update(finished_at=now)
 
 
 def _keys() -> list[int]:

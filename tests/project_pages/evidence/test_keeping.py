@@ -11,7 +11,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from news.models import NewsIndexPage, NewsPage
 from project_pages.evidence import due, keeping, review
-from project_pages.models import Amendment, DueSnapshot, EvidenceReview, PageSnapshot, Project, ProjectPage
+from project_pages.models import Amendment, DueSnapshot, EvidenceReview, PageSnapshot, Project, ProjectPage, Recruitment
 from tests.project_pages.evidence.conftest import END, try_again
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +201,19 @@ def test_news_of_the_project_are_stored_with_the_page_that_shows_them(told, comm
     with committed():
         NewsPage.objects.get(pk=item.pk).unpublish()
     assert told.causes() == ["page", "other", "other"]
+
+
+def test_an_hour_at_which_recruitment_closes_has_its_pages_compared_once(told, monkeypatch):
+    now = timezone.now()
+    EvidenceReview.objects.create(day=timezone.localdate(now), finished_at=now - timedelta(minutes=5))
+    Recruitment.objects.create(project=told.project, opens_at=now - timedelta(days=9), closes_at=now)
+    compared = []
+    monkeypatch.setattr(review, "keep_page", lambda key, cause: compared.append(key))
+    review.keep_up(now - timedelta(minutes=1))
+    assert compared == []
+    review.keep_up(now)
+    review.keep_up(now + timedelta(minutes=1))
+    assert compared == sorted([told.page.pk, told.other_page.pk])
 
 
 # What goes wrong ----------------------------------------------------------------------------------------------------
