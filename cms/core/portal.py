@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.contrib.staticfiles import finders
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -11,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Collection, Orderable, Page, Site, Workflow
 from wagtail.search import index
 
@@ -125,18 +127,24 @@ class Portal(index.Indexed, ClusterableModel):
     objects = PortalQuerySet.as_manager()
 
     panels = [
-        MultiFieldPanel(["name", "short_name", "publisher", "voivodeship"], heading=_("Name")),
-        MultiFieldPanel(["theme", "sign"], heading=_("Branding")),
+        MultiFieldPanel(
+            [
+                FieldPanel("name", help_text=_("Stands on top of every page; the front page has its own title.")),
+                FieldPanel("short_name", help_text=_("Used where space is short, as in lists of portals.")),
+                "publisher",
+                FieldPanel("voivodeship", help_text=_("The region of the portal; its outline is the portal’s mark.")),
+            ],
+            heading=_("Name"),
+        ),
+        FieldPanel("theme"),
         MultiFieldPanel(
             [
                 "street",
-                "postal_code",
-                "city",
-                "directions_url",
-                "phone",
-                "email",
+                FieldRowPanel(["postal_code", "city"]),
+                FieldPanel("directions_url", help_text=_("Address of a map or of a page that describes the way.")),
+                FieldRowPanel(["phone", "email"]),
                 "electronic_delivery",
-                "office_hours",
+                FieldPanel("office_hours", help_text=_("For example: Monday to Friday, 7.30–15.30.")),
                 "bip_url",
             ],
             heading=_("Contact"),
@@ -152,6 +160,12 @@ class Portal(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """A sign is a file that came with the program: every page links to it."""
+        super().clean()
+        if self.sign and finders.find(f"signs/{self.sign}.svg") is None:
+            raise ValidationError({"sign": _("There is no sign of this name.")})
 
     @cached_property
     def url(self) -> str:

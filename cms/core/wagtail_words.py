@@ -5,8 +5,8 @@ from importlib import import_module
 from django.conf import settings
 from django.forms import BaseForm
 from django.utils.functional import Promise
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 from wagtail.admin.forms.choosers import (
     AnchorLinkChooserForm,
     EmailLinkChooserForm,
@@ -14,6 +14,7 @@ from wagtail.admin.forms.choosers import (
     PhoneLinkChooserForm,
 )
 from wagtail.admin.forms.workflows import WorkflowContentTypeForm, WorkflowPageForm
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.hooks import search_for_hooks
 from wagtail.models import Locale
 from wagtail.users.forms import PagePermissionsForm
@@ -71,6 +72,11 @@ class NamedLocaleSynchronizationForm(LocaleSynchronizationModelForm):
             self.fields["enabled"].label = _("Synchronise")
 
 
+def items_count_label(paginator: WagtailPaginator) -> str:
+    """How many there are, in words that fit every number: Wagtail has one plural for all, and Polish three."""
+    return gettext("In total: %(count)s") % {"count": paginator.count}
+
+
 def name_all() -> None:
     """Give the names; to be called once, when the applications are ready."""
     with override(settings.LANGUAGE_CODE):
@@ -87,6 +93,7 @@ def name_all() -> None:
     for model, (singular, plural) in MODEL_NAMES.items():
         model._meta.verbose_name, model._meta.verbose_name_plural = singular, plural
     LocaleSynchronization.base_form_class = NamedLocaleSynchronizationForm
+    WagtailPaginator.items_count_label = property(items_count_label)
 
 
 def import_hooks(**_kwargs: object) -> None:

@@ -11,10 +11,17 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from cms.core.portal import Portal
+from cms.core.snippets import PortalEditView, PortalIndexView
 from cms.portals.forms import NewPortalForm
 
 LIST = "wagtailsnippets_core_portal:list"
 EDIT = "wagtailsnippets_core_portal:edit"
+
+
+class PortalListView(PortalIndexView):
+    """All portals a person works for."""
+
+    add_item_label = gettext_lazy("New portal")
 
 
 class NewPortalView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
@@ -27,6 +34,11 @@ class NewPortalView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
     page_title = gettext_lazy("New portal")
     header_icon = "site"
 
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way back to the list."""
+        here = [{"url": reverse(LIST), "label": _("Portals")}, {"url": "", "label": self.page_title}]
+        return [*super().get_breadcrumbs_items(), *here]
+
     def form_valid(self, form: NewPortalForm) -> HttpResponse:
         """Make it and show the way there."""
         portal = form.save()
@@ -38,6 +50,7 @@ class NewPortalView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
             buttons=[
                 messages.button(portal.url, _("Open the portal"), new_window=True),
                 messages.button(reverse(EDIT, args=[portal.pk]), _("Settings")),
+                messages.button(reverse("wagtailusers_users:add"), _("Add a person")),
             ],
         )
         return redirect(LIST)
@@ -51,12 +64,31 @@ class NewPortalView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """What Wagtail's form page asks for."""
-        return super().get_context_data(
+        context = super().get_context_data(
             action_url=self.request.path,
             submit_button_label=_("Make the portal"),
             submit_button_active_label=_("Making the portal…"),
             **kwargs,
         )
+        return {**context, "media": context["form"].media}
+
+
+class PortalSettingsView(PortalEditView):
+    """Name, colours, contact, links and marks of a portal."""
+
+    error_message = gettext_lazy("The settings have not been saved. Please correct the fields below.")
+
+    def get_success_message(self, instance: Portal | None = None) -> str:
+        """That it is done, and that nothing else has to be."""
+        return _("The settings have been saved. Citizens see them at once.")
+
+    def get_success_url(self) -> str:
+        """One's own settings stay open: there is one portal for most people, and no list to go back to."""
+        return self.get_edit_url()
+
+    def get_success_buttons(self) -> list[dict[str, object]]:
+        """The way to what has changed."""
+        return [messages.button(self.object.url, _("Open the portal"), new_window=True)]
 
 
 def portal_settings(request: HttpRequest) -> HttpResponseRedirect:

@@ -12,13 +12,14 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import InlinePanel, ObjectList
 from wagtail.admin.panels.group import PanelGroup
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.permissions import get_permission_name
 
 from cms.core.portal import Portal
 from cms.core.reach import reach_of
 from cms.core.snippets import PortalSnippetViewSet
-from cms.portals.admin_views import LIST, NewPortalView, portal_settings
+from cms.portals.admin_views import LIST, NewPortalView, PortalListView, PortalSettingsView, portal_settings
 from cms.portals.dashboard import BeginningPanel
 from cms.portals.forms import PortalSettingsForm
 from cms.portals.sites import SiteViewSet
@@ -30,8 +31,14 @@ class PortalViewSet(PortalSnippetViewSet):
     model = Portal
     portal_field = ""
     icon = "site"
-    list_display = ["name", "code", "site", "theme"]
+    list_display = [
+        "name",
+        Column("host", label=gettext_lazy("Host"), accessor="site.hostname", sort_key="site__hostname"),
+    ]
+    list_per_page = 50
+    index_view_class = PortalListView
     add_view_class = NewPortalView
+    edit_view_class = PortalSettingsView
     copy_view_enabled = False
     menu_item_is_registered = True  # by the two items below
 

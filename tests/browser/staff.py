@@ -27,13 +27,18 @@ def signed_in(browser: Browser, portals: Portals, portal: str, role: str = "reda
     with visit(browser, 1280) as visitor:
         page = visitor.page
         page.set_default_timeout(MILLISECONDS)
-        page.goto(portals.url(portal, "/admin/"))
-        page.wait_for_url("**/konto/login/**")
-        page.get_by_label("Nazwa użytkownika lub adres e-mail").fill(f"{role}-{portal}")
-        page.get_by_label("Hasło").fill(PASSWORD)
-        page.get_by_role("button", name="Zaloguj się").click()
-        page.wait_for_url("**/admin/")
+        sign_in(page, portals.url(portal, "/admin/"), f"{role}-{portal}", PASSWORD)
         yield page
+
+
+def sign_in(page: Page, address: str, user: str, password: str) -> None:
+    """Come in by the one door and wait for the dashboard."""
+    page.goto(address)
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("Nazwa użytkownika lub adres e-mail").fill(user)
+    page.get_by_label("Hasło").fill(password)
+    page.get_by_role("button", name="Zaloguj się").click()
+    page.wait_for_url("**/admin/")
 
 
 def open_in_explorer(page: Page, *titles: str) -> None:

@@ -36,9 +36,9 @@ def keep(collection: Collection, slug: str = SLUG) -> Document:
 
 
 def ask(client: Client, address: str, host: str) -> HttpResponse:
-    """The answer, with the file it sends closed."""
+    """The answer, read to its end, where its file is closed."""
     answer = client.get(address, SERVER_NAME=host)
-    answer.close()
+    answer.getvalue()
     return answer
 
 

@@ -68,7 +68,12 @@ def test_a_superuser_makes_a_portal_that_answers_at_once(superuser):
     [
         ("code", "alfa", "Portal o kodzie"),
         ("host", "alfa.localhost", "alfa.localhost"),
-        ("host", "https://torun.example/", "Adres należy zapisać w postaci"),
+        ("code", "Łódź 1", "łączniki: lodz-1"),
+        ("code", "TORUN_2", "łączniki: torun-2"),
+        ("code", "-", "łączniki: torun"),
+        ("host", "https://torun.example/", "bez http:// i bez portu"),
+        ("host", "torun.example:8000", "bez http:// i bez portu"),
+        ("host", "localhost", "działa już inny portal"),
         ("voivodeship", "99", "99"),
         ("name", "", "To pole jest wymagane"),
     ],
