@@ -17,6 +17,13 @@ from cms.core.fact_quotes import LINK_TYPE
 from cms.core.telling import rich_sources
 from project_pages.project import Project
 
+LONGEST_KEY = 12
+
+
+def is_key(text: str) -> bool:
+    """Whether a text can be the key of a project; it may have been written by anybody."""
+    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
+
 
 class FactHandler(LinkHandler):
     """What Wagtail asks about quoted facts. Pages print them themselves; anywhere else they are no link."""
@@ -36,7 +43,7 @@ class FactHandler(LinkHandler):
     @classmethod
     def extract_references(cls, attrs: Mapping[str, str]) -> Iterator[tuple[type[Model], str, str, str]]:
         """A quote that names its project is a use of the project; that of a page's own project is its foreign key."""
-        if attrs.get("project", "").isdecimal():
+        if is_key(attrs.get("project", "")):
             yield Project, attrs["project"], "", ""
 
 

@@ -7,10 +7,10 @@ told to nobody but the editors of the portal that keeps it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q
-from wagtail.models import Page
 
 from cms.core.fact_quotes import FactQuote, PrintedFact
 from cms.core.telling import Telling, register_quoter
@@ -18,6 +18,7 @@ from project_pages.facts import Facts, facts_on
 from project_pages.pages import ProjectPage
 from project_pages.project import Project
 from project_pages.quote_forms import quoted, unknown
+from project_pages.quote_index import is_key
 from project_pages.record import stored_records
 
 ROWS = {
@@ -48,7 +49,9 @@ def print_facts(quotes: Sequence[FactQuote], told: Telling) -> dict[FactQuote, P
 
 
 def _printed(facts: Facts | None, quote: FactQuote, language: str) -> PrintedFact:
-    return quoted(facts, quote.fact, quote.form, language, noun=quote.noun) if facts else unknown(language)
+    if facts is None:
+        return replace(unknown(language), is_lost=True)
+    return quoted(facts, quote.fact, quote.form, language, noun=quote.noun)
 
 
 def own_facts(told: Telling) -> Facts | None:
@@ -57,19 +60,15 @@ def own_facts(told: Telling) -> Facts | None:
     if not isinstance(page, ProjectPage) or page.project_id is None:
         return None
     facts = page.facts.facts
-    return facts if page.is_told or (told.shows_drafts and _keeps(page, page.project)) else None
-
-
-def _keeps(page: Page, project: Project) -> bool:
-    return page.specific.portal is not None and project.steward_id == page.specific.portal.pk
+    return facts if page.is_told or (told.drafts_of and page.project.steward_id == told.drafts_of.pk) else None
 
 
 def facts_of(keys: Iterable[str], codes: Iterable[str], told: Telling) -> Mapping[str, Facts]:
     """What is in force today of projects by their keys, as far as these facts need it; only what may be told."""
-    numbers = [int(key) for key in keys if key.isdecimal() and len(key) < 12]
+    numbers = [int(key) for key in keys if is_key(key)]
     may_be_told = Q(live=True)
-    if told.shows_drafts and told.page is not None and (portal := told.page.specific.portal):
-        may_be_told |= Q(steward=portal)
+    if told.drafts_of:
+        may_be_told |= Q(steward=told.drafts_of)
     wanted = {code.partition(":")[0] for code in codes}
     kinds = ["amendments", *(kind for kind, needed_by in ROWS.items() if wanted & set(needed_by))]
     projects = list(Project.objects.filter(may_be_told, pk__in=numbers).select_related("programme"))

@@ -1,6 +1,7 @@
 """What the room adds to the admin."""
 
 from django.db.models import QuerySet
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 from wagtail.rich_text.feature_registry import FeatureRegistry
@@ -10,6 +11,7 @@ from partners_logos.naming import register_public_organisations
 from project_pages.evidence import admin_hooks  # noqa: F401
 from project_pages.models import Partnership
 from project_pages.quote_index import FactHandler
+from project_pages.quote_views import ROUTE, quoted_fact
 from project_pages.strip_history import REPLACED, RESTORED, StripReplaced, StripRestored
 from project_pages.viewset import ProjectViewSet
 
@@ -31,6 +33,12 @@ def log_actions_of_strips(actions: LogActionRegistry) -> None:
 def register_quoted_facts(features: FeatureRegistry) -> None:
     """Facts quoted in texts."""
     features.register_link_type(FactHandler)
+
+
+@hooks.register("register_admin_urls")
+def address_of_quoted_facts() -> list[URLPattern]:
+    """The dialogue that offers facts to quote."""
+    return [path("fakty/", quoted_fact, name=ROUTE)]
 
 
 register_snippet(ProjectViewSet)

@@ -57,13 +57,14 @@ class PrintedFact:
     """What a page prints: plain words, or a day or amount that machines can read too.
 
     `element` is `time` or `data` with `machine` as its `datetime` or `value`; empty for plain words. `is_known` tells
-    a value from the phrase that stands where there is none.
+    a value from the phrase that stands where there is none, `is_lost` a quote that belongs to no project.
     """
 
     text: str
     element: str = ""
     machine: str = ""
     is_known: bool = True
+    is_lost: bool = False
 
     @property
     def html(self) -> SafeString:

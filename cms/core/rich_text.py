@@ -10,13 +10,13 @@ from .rich_text_lists import find_lists
 from .rich_text_reader import read_paragraphs
 from .rich_text_writer import write_html
 
-TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "word-paste"]
+TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "quoted-fact", "word-paste"]
 """Rich text of a page's body: what the design shows, and no more."""
 
-PASSAGE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "word-paste"]
+PASSAGE_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "quoted-fact", "word-paste"]
 """Rich text inside another part (a call-out, a step), where headings would break the outline."""
 
-LINE_FEATURES = ["bold", "italic", "link", "document-link", "word-paste"]
+LINE_FEATURES = ["bold", "italic", "link", "document-link", "quoted-fact", "word-paste"]
 """Rich text of a line or two: the value of a fact, a cell of a table."""
 
 

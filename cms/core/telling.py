@@ -23,6 +23,7 @@ from wagtail.models import Page
 
 from .fact_quotes import MARK, FactQuote, PrintedFact, print_with, quotes_in, renew_with
 from .locales import language_of
+from .portal import Portal
 
 DEFAULT_LANGUAGE = "pl"
 
@@ -46,12 +47,12 @@ def register_quoter(quoter: Quoter) -> Quoter:
 class Telling:
     """One page being told, and what its quoted facts say. The first one that is printed asks for all of the page.
 
-    With `shows_drafts` it is told to its own editors, who may see what their portal has not published yet.
+    With `drafts_of` it is told to editors of that portal, who may see what the portal has not published yet.
     """
 
-    def __init__(self, page: Page | None, language: str | None = None, *, shows_drafts: bool = False) -> None:
+    def __init__(self, page: Page | None, language: str | None = None, *, drafts_of: Portal | None = None) -> None:
         self.page = page
-        self.shows_drafts = shows_drafts
+        self.drafts_of = drafts_of
         self._language = language
         self._printed: dict[FactQuote, PrintedFact | None] = {}
 
@@ -73,7 +74,7 @@ class Telling:
     @cached_property
     def _quotes_of_page(self) -> list[FactQuote]:
         """All quotes of the page, so that they are looked up together."""
-        return [quote for source in rich_sources(self.page) for quote in quotes_in(source)] if self.page else []
+        return [one for _name, source in rich_sources(self.page) for one in quotes_in(source)] if self.page else []
 
     def _look_up(self, quotes: Iterable[FactQuote]) -> None:
         asked = [quote for quote in quotes if quote not in self._printed]
@@ -97,11 +98,11 @@ def telling(page: Page | None, language: str | None = None) -> Iterator[Telling]
         _current.reset(token)
 
 
-def tell(page: Page, *, shows_drafts: bool = False) -> None:
+def tell(page: Page, *, drafts_of: Portal | None = None) -> None:
     """Remember, until the request ends, that it is about this page."""
     told = _current.get()
     if told is None or told.page is not page:
-        _current.set(Telling(page, shows_drafts=shows_drafts))
+        _current.set(Telling(page, drafts_of=drafts_of))
 
 
 class TellingMiddleware:
@@ -132,13 +133,22 @@ def _telling() -> Telling:
     return _current.get() or Telling(None)
 
 
-def rich_sources(page: Page) -> Iterator[str]:
-    """The stored rich texts of a page that quote facts."""
+def rich_sources(page: Page) -> Iterator[tuple[str, str]]:
+    """The stored rich texts of a page that quote facts, with the name of their field."""
     for field in page._meta.concrete_fields:
         if isinstance(field, RichTextField):
-            yield from _quoting(field.value_from_object(page))
+            sources = _quoting(field.value_from_object(page))
         elif isinstance(field, StreamField):
-            yield from _quoting(list(field.value_from_object(page).raw_data))
+            sources = _quoting(list(field.value_from_object(page).raw_data))
+        else:
+            continue
+        yield from ((field.name, source) for source in sources)
+
+
+def fields_with_lost_quotes(told: Telling) -> set[str]:
+    """The fields of a page in which a quoted fact belongs to no project that the page may tell."""
+    found = ((name, told.print_fact(one)) for name, source in rich_sources(told.page) for one in quotes_in(source))
+    return {name for name, fact in found if fact is not None and fact.is_lost}
 
 
 def _quoting(value: Any) -> Iterator[str]:

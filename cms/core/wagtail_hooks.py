@@ -9,6 +9,7 @@ from wagtail.snippets.action_menu import ActionMenuItem
 from cms.core.admin_scope.page_lists import OwnPageViewSet
 from cms.core.downloads import check_portal
 from cms.core.editor_features import register_features
+from cms.core.portal import Portal
 from cms.core.reach import reach_of
 from cms.core.telling import tell
 
@@ -45,7 +46,7 @@ def own_documents_to_choose(documents: QuerySet, request: HttpRequest) -> QueryS
 @hooks.register("before_edit_page")
 def tell_edited_page(request: HttpRequest, page: Page) -> None:
     """The facts quoted in the form are those of the page."""
-    tell(page, shows_drafts=True)
+    tell(page, drafts_of=Portal.objects.for_page(page))
 
 
 @hooks.register("construct_snippet_action_menu")

@@ -155,9 +155,9 @@ def test_editors_see_drafts_of_their_own_portal_and_of_no_other(portal, project)
     html = as_quote("total", "full", "x", project=project.pk)
     page, foreign = add_content(portal, html), add_content(other, html)
     quote = FactQuote("total", "full", project=str(project.pk))
-    assert Telling(page, shows_drafts=True).print_fact(quote).text == "100,00\u00a0zł"
+    assert Telling(page, drafts_of=portal).print_fact(quote).text == "100,00\u00a0zł"
     assert not Telling(page).print_fact(quote).is_known
-    assert not Telling(foreign, shows_drafts=True).print_fact(quote).is_known
+    assert not Telling(foreign, drafts_of=other).print_fact(quote).is_known
 
 
 def test_a_project_page_of_another_portal_does_not_show_a_draft_to_its_editors(portal, page, project):
@@ -167,8 +167,8 @@ def test_a_project_page_of_another_portal_does_not_show_a_draft_to_its_editors(p
     Project.objects.filter(pk=project.pk).update(live=False)
     quote = FactQuote("ends_on", "long")
     own, foreign = (ProjectPage.objects.get(pk=one.pk) for one in (page, foreign))
-    assert Telling(own, shows_drafts=True).print_fact(quote).is_known
-    assert not Telling(foreign, shows_drafts=True).print_fact(quote).is_known
+    assert Telling(own, drafts_of=portal).print_fact(quote).is_known
+    assert not Telling(foreign, drafts_of=other).print_fact(quote).is_known
 
 
 def test_outside_of_a_page_the_words_stay(project):

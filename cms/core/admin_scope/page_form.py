@@ -8,10 +8,24 @@ from wagtail.models import Page, PagePermissionTester
 
 from cms.core.admin_scope.forms import WithinReach
 from cms.core.admin_scope.front_pages import is_front_page
+from cms.core.portal import Portal
+from cms.core.telling import Telling, fields_with_lost_quotes
 
 
 class PortalPageForm(WithinReach, WagtailAdminPageForm):
     """The form of a page; a front page is given no day on which it would be unpublished."""
+
+    def _post_clean(self) -> None:
+        """With the values of the form in the page, look whether every quoted fact has a project."""
+        super()._post_clean()
+        place = self.instance if self.instance.path else self.parent_page
+        portal = Portal.objects.for_page(place) if place is not None else None
+        for name in fields_with_lost_quotes(Telling(self.instance, drafts_of=portal)):
+            if name in self.fields and name not in self.errors:
+                message = _(
+                    "A fact quoted here belongs to no project that this page may tell. Delete it and insert it again."
+                )
+                self.add_error(name, message)
 
     def clean(self) -> dict[str, object]:
         """Only the network's administrators set such a day; one that they set stays."""

@@ -238,6 +238,7 @@ VERDICTS: dict[str, Verdict] = {
     "stored_pages": PAGE,
     "stored_page": staff(snapshot_id="record"),
     "stored_pages_compared": staff(older_id="record", newer_id="record"),
+    "quoted_fact": staff(),  # offers, and answers for, only what ProjectViewSet offers the person
 }
 
 NETWORK_NAMESPACES = frozenset(
