@@ -9,6 +9,7 @@ inline tags, and put back between its tags (markup.py).
 """
 
 import re
+from functools import lru_cache
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
@@ -16,6 +17,8 @@ from django.utils.safestring import SafeString
 from .markup import BREAK, DROPPED, QUOTE, join_text, put_back
 from .quotes import polish_quotes
 from .spaces import NBSP
+
+LONGEST_REMEMBERED, MOST_REMEMBERED = 400, 4096
 
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻ"
 _OPENING = rf"\s(\[„”«»“\"'–—{BREAK}{QUOTE}"
@@ -92,11 +95,18 @@ def polish(value: object) -> str:
 
 
 def _set(source: str, *, is_markup: bool) -> str:
-    """Apply all rules to a source that may hold tags."""
+    """Apply all rules to a source that may hold tags; labels and names, which pages repeat, are set once."""
+    return (_set_once if len(source) <= LONGEST_REMEMBERED else _set_now)(source, is_markup)
+
+
+def _set_now(source: str, is_markup: bool) -> str:
     if not source or DROPPED in source or QUOTE in source or BREAK in source:
         return source
     text, pieces = join_text(source, is_markup=is_markup)
     return put_back(set_text(text), pieces)
+
+
+_set_once = lru_cache(maxsize=MOST_REMEMBERED)(_set_now)
 
 
 def set_text(text: str) -> str:
