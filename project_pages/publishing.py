@@ -16,6 +16,7 @@ from wagtail.models import Revision
 
 from project_pages.comparison import ValueChange, corrections, value_changes
 from project_pages.payload import Payload, stored_payload
+from project_pages.schedule_log import schedule_changes
 from project_pages.versions import RecordVersion
 from project_pages.words import keep_polish_words
 
@@ -58,6 +59,7 @@ def keep_version(project: Project, *, user: AbstractBaseUser | None = None) -> R
         kind=kind,
         reason=project.correction_reason if kind == RecordVersion.Kind.CORRECTION else "",
         changes=[asdict(row) for row in changes],
+        schedule_changes=schedule_changes(last.payload["sessions"], payload["sessions"]) if last else [],
         payload=payload,
         digest=digest,
     )

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 class RecordVersion(models.Model):
     """The whole record as it was published at one moment, with what changed and why.
 
-    `payload` has the shape of `project_pages.payload`; `changes` is a list of `fact`, `before`, `after`.
+    `payload` has the shape of `project_pages.payload`; `changes` is a list of `fact`, `before`, `after`;
+    `schedule_changes` one of `key`, `step`, `before`, `after` (`project_pages.schedule_log`).
     """
 
     class Kind(models.TextChoices):
@@ -34,6 +35,7 @@ class RecordVersion(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
     reason = models.CharField(_("reason"), max_length=400, blank=True)
     changes = models.JSONField(_("changes"), default=list)
+    schedule_changes = models.JSONField(_("changes of the schedule"), default=list)
     payload = models.JSONField(_("record"))
     digest = models.CharField(_("digest"), max_length=64)
 
