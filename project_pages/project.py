@@ -29,6 +29,30 @@ from project_pages.rows import Amendment, Area, Budget, Effect, Partnership, Tar
 from project_pages.support import Recruitment, Session
 
 
+def period_in_force(day: date, prefix: str = "") -> dict[str, models.expressions.Combinable]:
+    """Expressions for `current_starts_on` and `current_ends_on`; `prefix` leads to the project, as in `project__`."""
+    held = Coalesce("effective_on", "signed_on", "seen_on")
+    rows = (
+        Amendment.objects.filter(project=models.OuterRef(f"{prefix}pk"))
+        .annotate(held_from=held)
+        .exclude(models.Q(effective_on__gt=day) | models.Q(effective_on=None, signed_on__gt=day))
+        .order_by(
+            models.F("held_from").desc(nulls_last=True),
+            models.F("signed_on").desc(nulls_last=True),
+            "-number_key",
+            models.F("new_ends_on").desc(nulls_last=True),
+            models.F("new_starts_on").desc(nulls_last=True),
+            "-reason",
+        )
+    )
+    ends = rows.exclude(new_ends_on=None).values("new_ends_on")[:1]
+    starts = rows.exclude(new_starts_on=None).values("new_starts_on")[:1]
+    return {
+        "current_starts_on": Coalesce(models.Subquery(starts), f"{prefix}starts_on"),
+        "current_ends_on": Coalesce(models.Subquery(ends), f"{prefix}ends_on"),
+    }
+
+
 class ProjectQuerySet(models.QuerySet):
     """Which projects are public, whose they are, and where they stand in their period."""
 
@@ -38,26 +62,7 @@ class ProjectQuerySet(models.QuerySet):
 
     def with_period(self, day: date) -> ProjectQuerySet:
         """Annotate `current_starts_on` and `current_ends_on`: the period in force, amendments counted."""
-        held = Coalesce("effective_on", "signed_on", "seen_on")
-        rows = (
-            Amendment.objects.filter(project=models.OuterRef("pk"))
-            .annotate(held_from=held)
-            .exclude(models.Q(effective_on__gt=day) | models.Q(effective_on=None, signed_on__gt=day))
-            .order_by(
-                models.F("held_from").desc(nulls_last=True),
-                models.F("signed_on").desc(nulls_last=True),
-                "-number_key",
-                models.F("new_ends_on").desc(nulls_last=True),
-                models.F("new_starts_on").desc(nulls_last=True),
-                "-reason",
-            )
-        )
-        ends = rows.exclude(new_ends_on=None).values("new_ends_on")[:1]
-        starts = rows.exclude(new_starts_on=None).values("new_starts_on")[:1]
-        return self.annotate(
-            current_starts_on=Coalesce(models.Subquery(starts), "starts_on"),
-            current_ends_on=Coalesce(models.Subquery(ends), "ends_on"),
-        )
+        return self.annotate(**period_in_force(day))
 
     def in_phase(self, phase: str, day: date) -> ProjectQuerySet:
         """Projects planned, running or finished on the day; any other word changes nothing."""
