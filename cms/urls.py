@@ -9,12 +9,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve as serve_page
 
 from cms.core.robots import robots
 from cms.core.view_settings import view_settings
 from cms.search.views import search
 from media.views import download
 from project_pages.fact_sheet_views import fact_sheet
+from project_pages.views import recruitments
 
 urlpatterns = [
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
@@ -26,6 +28,7 @@ urlpatterns = [
     path("widok/", view_settings, name="view_settings"),
     path("fakty/<str:language>/<slug:slug>/", fact_sheet, name="fact_sheet"),
     path("szukaj/", search, name="search"),
+    path("nabory/", recruitments, name="recruitments"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
     re_path(rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>images/.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
@@ -34,7 +37,11 @@ urlpatterns = [
         serve,
         {"document_root": settings.MEDIA_ROOT},
     ),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+    *i18n_patterns(
+        re_path(r"^((?:[\w\-]+/)+harmonogram\.(?:csv|ics))$", serve_page),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]
 
 handler400 = "cms.core.errors.bad_request"

@@ -20,7 +20,6 @@ from cms.core.context import top_pages
 from cms.core.fields import BodyField, ProseField, ToldField
 from cms.core.listing import Listing, make_filter, make_listing
 from cms.core.portal import Portal
-from cms.core.visibility import is_open
 from cms.language.collation import sort_key
 from cms.places.places import voivodeships
 from news.models import NewsIndexPage, NewsPage
@@ -112,8 +111,7 @@ class NetworkPage(FrontPage):
     @cached_property
     def portals(self) -> list[Portal]:
         """Every open portal but the network itself, each with the number of project pages it shows."""
-        opened = Portal.objects.filter(is_open("site__root_page__path"), is_network=False, site__root_page__live=True)
-        portals = list(opened.select_related("site__root_page"))
+        portals = list(Portal.objects.opened())
         paths = ProjectPage.objects.shown().filter(project__live=True).values_list("path", flat=True)
         counts = Counter(path[: Page.steplen * 2] for path in paths)
         for portal in portals:

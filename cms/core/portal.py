@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from cms.core.site_roots import remember_site_roots
 from cms.core.themes import DEFAULT_THEME, theme_choices
+from cms.core.visibility import is_open
 from cms.language.identifiers import validate_ade, validate_postal_code
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.places import place, voivodeship_choices
@@ -51,6 +52,11 @@ class PortalQuerySet(models.QuerySet):
         """The portal in whose tree the page stands."""
         site_id = next((root.site_id for root in page._get_relevant_site_root_paths()), None)
         return self.select_related("site__root_page__locale").filter(site=site_id).first() if site_id else None
+
+    def opened(self) -> PortalQuerySet:
+        """Portals that everybody may visit, without the network's own, each with its site and front page."""
+        opened = self.filter(is_open("site__root_page__path"), is_network=False, site__root_page__live=True)
+        return opened.select_related("site__root_page")
 
     def for_user(self, user: settings.AUTH_USER_MODEL) -> PortalQuerySet:
         """The portals whose staff the person belongs to; all of them for a superuser."""
