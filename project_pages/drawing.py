@@ -17,6 +17,58 @@ EDGE = 0.08
 
 
 @dataclass(frozen=True)
+class Axis:
+    """Whole years on which days are placed."""
+
+    first_year: int
+    last_year: int
+
+    @property
+    def start(self) -> date:
+        """The first day of the first year."""
+        return date(self.first_year, 1, 1)
+
+    @property
+    def days(self) -> int:
+        """How many days the years have together."""
+        return (date(self.last_year + 1, 1, 1) - self.start).days
+
+    def place(self, day: date) -> float:
+        """Where a day stands, from 0 to 1."""
+        return max(0.0, min(1.0, (day - self.start).days / self.days))
+
+    def position(self, day: date) -> str:
+        """The place of a day as a percentage."""
+        return percent((day - self.start).days, self.days)
+
+    def width(self, first: date, last: date) -> str:
+        """The length between two days as a percentage."""
+        return percent(max(0, (last - first).days), self.days)
+
+    def shows(self, day: date) -> bool:
+        """Whether the years reach the day."""
+        return self.first_year <= day.year <= self.last_year
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """A mark for each year; labels only where there is room for them."""
+        step = 1 + (self.last_year - self.first_year) // MOST_YEAR_LABELS
+        years = range(self.first_year, self.last_year + 1)
+        return tuple(
+            Tick(self.position(date(year, 1, 1)), str(year) if (year - self.first_year) % step == 0 else "")
+            for year in years
+        )
+
+
+def axis_of(starts_on: date, last: date, today: date) -> Axis:
+    """The years of a period, and today's where it is near; a project that ended long ago keeps its own years."""
+    last_year = last.year
+    if today.year - last_year <= LONGEST_WAIT_SHOWN:
+        last_year = max(last_year, today.year)
+    return Axis(min(starts_on.year, today.year) if today < starts_on else starts_on.year, last_year)
+
+
+@dataclass(frozen=True)
 class Tick:
     """One year on the axis; ``label`` is empty where labels would run into each other."""
 
@@ -73,47 +125,24 @@ def period_line(starts_on: date, ends: Sequence[date], today: date) -> PeriodLin
     ``today`` is then empty.
     """
     in_force = ends[-1]
-    last_year = max(end.year for end in ends)
-    if today.year - last_year <= LONGEST_WAIT_SHOWN:
-        last_year = max(last_year, today.year)
-    axis_start = date(min(starts_on.year, today.year if today < starts_on else starts_on.year), 1, 1)
-    axis_days = (date(last_year + 1, 1, 1) - axis_start).days
-
-    def position(day: date) -> str:
-        return percent((day - axis_start).days, axis_days)
-
-    def width(first: date, last: date) -> str:
-        return percent(max(0, (last - first).days), axis_days)
-
+    axis = axis_of(starts_on, max(ends), today)
     contracted = min(ends[0], in_force)
     return PeriodLine(
-        ticks=_ticks(axis_start.year, last_year, axis_days),
-        start=position(starts_on),
-        contracted_width=width(starts_on, contracted),
-        extension_start=position(contracted),
-        extension_width=width(contracted, in_force),
+        ticks=axis.ticks,
+        start=axis.position(starts_on),
+        contracted_width=axis.width(starts_on, contracted),
+        extension_start=axis.position(contracted),
+        extension_width=axis.width(contracted, in_force),
         is_extended=in_force > contracted,
-        ends=tuple(EndMark(position(end), end, index == len(ends) - 1) for index, end in enumerate(ends)),
-        today=position(today) if today.year <= last_year else "",
-        today_side=_label_side((today - axis_start).days / axis_days),
+        ends=tuple(EndMark(axis.position(end), end, index == len(ends) - 1) for index, end in enumerate(ends)),
+        today=axis.position(today) if axis.shows(today) else "",
+        today_side=label_side(axis.place(today)),
         months=whole_months(starts_on, in_force),
     )
 
 
-def _label_side(place: float) -> str:
+def label_side(place: float) -> str:
     """Say where a label at this part of the line (0 to 1) is anchored so that it stays inside the drawing."""
     if place < EDGE:
         return "start"
     return "end" if place > 1 - EDGE else "middle"
-
-
-def _ticks(first_year: int, last_year: int, axis_days: int) -> tuple[Tick, ...]:
-    step = 1 + (last_year - first_year) // MOST_YEAR_LABELS
-    axis_start = date(first_year, 1, 1)
-    return tuple(
-        Tick(
-            percent((date(year, 1, 1) - axis_start).days, axis_days),
-            str(year) if (year - first_year) % step == 0 else "",
-        )
-        for year in range(first_year, last_year + 1)
-    )

@@ -83,11 +83,10 @@ class StripMixin(models.Model):
 
     @property
     def further_marks(self) -> list[Mark]:
-        """Marks beside those of the strip, in their order: in one query, or from the form of a draft."""
-        if getattr(self, "_cluster_related_objects", None):
-            return [row.mark for row in self.extra_marks.all()]
-        rows = ProjectPageMark.objects.filter(page=self.pk).select_related("mark__image")
-        return [row.mark for row in rows]
+        """Marks beside those of the strip, in their order; most pages have none, and then nothing is asked."""
+        keys = self.page_rows.marks
+        found = Mark.objects.select_related("image").in_bulk(keys) if keys else {}
+        return [found[key] for key in keys if key in found]
 
     @property
     def _replacement(self) -> Replacement | None:

@@ -25,8 +25,10 @@ from wagtail.search import index
 
 from cms.core.base_page import BasePage
 from cms.core.blocks import MediaStreamBlock
+from cms.core.context import top_pages
 from cms.core.fields import BodyField, ProseField, ToldField
 from cms.core.listing import Listing, make_filter, make_listing
+from cms.core.visibility import is_open
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
 from cms.places.places import Place
@@ -36,10 +38,13 @@ from partners_logos.models import Organisation
 from project_pages.evidence.publication import AtomicPublicationMixin
 from project_pages.facts import Phase
 from project_pages.page_form import ProjectPageForm
+from project_pages.page_rows import Institution
 from project_pages.page_strip import StripMixin
-from project_pages.project import Project
+from project_pages.project import Project, period_in_force
 from project_pages.record import places_of
+from project_pages.schedule_addresses import ScheduleFilesMixin
 from project_pages.sheet import FactSheet
+from project_pages.telling import Download, TellingMixin
 
 
 class ProjectIndexPage(BasePage):
@@ -61,7 +66,7 @@ class ProjectIndexPage(BasePage):
         return context
 
     def listing(self, request: HttpRequest) -> Listing:
-        """Project pages below that everybody may see, newest period first, by status and programme."""
+        """Project pages below that everybody may see, by status and programme: running, planned, finished ones."""
         today = date.today()
         projects = Project.objects.with_period(today)
         pages = ProjectPage.objects.child_of(self).shown().filter(project__live=True)
@@ -76,11 +81,32 @@ class ProjectIndexPage(BasePage):
             projects = projects.filter(programme__code=programme.value)
         pages = pages.filter(project__in=projects.values("pk")) if status.value or programme.value else pages
         pages = (
-            pages.order_by("-project__starts_on", "title")
+            in_parts(pages, today)
+            .order_by("part", "-current_starts_on", "title")
             .defer_streamfields()
             .prefetch_related(models.Prefetch("project", Project.objects.for_lists()))
         )
         return make_listing(request, pages, [status, programme])
+
+
+class Part(models.IntegerChoices):
+    """Parts of a list of projects, in their order: the archive comes last."""
+
+    RUNNING = 0, _("Projects under way")
+    PLANNED = 1, _("Planned projects")
+    UNKNOWN = 2, _("Projects whose period has not been given")
+    FINISHED = 3, _("Finished projects")
+
+
+def in_parts(pages: models.QuerySet, day: date) -> models.QuerySet:
+    """Annotate project pages with the part of a list in which they stand on a day."""
+    part = models.Case(
+        models.When(current_ends_on__lt=day, then=models.Value(Part.FINISHED)),
+        models.When(current_starts_on__gt=day, then=models.Value(Part.PLANNED)),
+        models.When(current_starts_on=None, then=models.Value(Part.UNKNOWN)),
+        default=models.Value(Part.RUNNING),
+    )
+    return pages.annotate(**period_in_force(day, "project__")).annotate(part=part)
 
 
 def phase_choices() -> list[tuple[str, str]]:
@@ -89,6 +115,7 @@ def phase_choices() -> list[tuple[str, str]]:
         (Phase.RUNNING, _("running")),
         (Phase.PLANNED, _("planned")),
         (Phase.FINISHED, _("finished")),
+        (Phase.DURABILITY, _("in the durability period")),
     ]
 
 
@@ -109,14 +136,6 @@ class Contact:
 
 
 @dataclass(frozen=True)
-class PagePlaces:
-    """Codes of the portal's own places, and the institutions on the spot."""
-
-    own: Sequence[str]
-    institutions: list[LocalParticipant]
-
-
-@dataclass(frozen=True)
 class ParticipantGroups:
     """Names of municipalities and counties that take part: of the portal's own region, and of others."""
 
@@ -129,10 +148,10 @@ class AttachmentGroup:
     """Documents of one category."""
 
     name: str
-    items: tuple[ProjectAttachment, ...]
+    items: tuple[Download, ...]
 
 
-class ProjectPage(AtomicPublicationMixin, StripMixin, BasePage):
+class ProjectPage(AtomicPublicationMixin, StripMixin, TellingMixin, ScheduleFilesMixin, BasePage):
     """One portal's telling of a project: its own words, role, places, people and files. It cannot overrule a fact."""
 
     template = "project_pages/project_page.html"
@@ -224,6 +243,11 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, BasePage):
         verbose_name = _("project page")
         verbose_name_plural = _("project pages")
 
+    @property
+    def part_name(self) -> str:
+        """The part of a list in which the page stands, of a page read by `in_parts`."""
+        return str(Part(self.part).label)
+
     @cached_property
     def facts(self) -> FactSheet:
         """What is in force today."""
@@ -232,29 +256,29 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, BasePage):
         self.is_told = self.project.live
         return FactSheet(self.project.facts())
 
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the way to the institution's information on personal data."""
+        context = super().get_context(request, *args, **kwargs)
+        context["privacy_url"] = self.privacy_url(request)
+        return context
+
+    def privacy_url(self, request: HttpRequest) -> str:
+        """Where the institution tells how it handles data, if everybody may read it; the menu knows most such pages."""
+        if not self.privacy_page_id:
+            return ""
+        known = {page.pk: item.url for page, item in top_pages(request)}
+        if self.privacy_page_id in known:
+            return known[self.privacy_page_id]
+        page = Page.objects.live().filter(is_open(), pk=self.privacy_page_id).first()
+        return page.get_url(request) or "" if page else ""
+
     def prepare_bodies(self) -> None:
         """The texts wait for the news of the project, whose pictures are read together with theirs."""
-
-    @cached_property
-    def _places(self) -> PagePlaces:
-        """Own places and who works there: in one query, or from the form of a draft."""
-        if getattr(self, "_cluster_related_objects", None):
-            return PagePlaces([row.code for row in self.local_areas.all()], list(self.local_participants.all()))
-        places = ProjectPageArea.objects.filter(page=self.pk).order_by()
-        institutions = LocalParticipant.objects.filter(page=self.pk).order_by()
-        rows = places.values_list(models.Value(""), "sort_order", "pk", "code", models.Value("")).union(
-            institutions.values_list(models.Value("institution"), "sort_order", "pk", "name", "note")
-        )
-        rows = sorted(rows, key=lambda row: (row[1] or 0, row[2]))
-        return PagePlaces(
-            [text for kind, _order, _key, text, _note in rows if not kind],
-            [LocalParticipant(name=text, note=note) for kind, _order, _key, text, note in rows if kind],
-        )
 
     @property
     def local_places(self) -> Sequence[Place]:
         """Municipalities and counties of this portal that take part."""
-        return places_of(self._places.own)
+        return places_of(self.page_rows.places)
 
     @cached_property
     def participants(self) -> ParticipantGroups:
@@ -271,9 +295,9 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, BasePage):
         )
 
     @property
-    def local_institutions(self) -> list[LocalParticipant]:
+    def local_institutions(self) -> Sequence[Institution]:
         """Institutions on the spot."""
-        return self._places.institutions
+        return self.page_rows.institutions
 
     @property
     def contact(self) -> Contact | None:
@@ -286,9 +310,9 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, BasePage):
     @cached_property
     def attachment_groups(self) -> list[AttachmentGroup]:
         """Documents by category, in the order of the categories."""
-        rows = list(self.attachments.select_related("document", "organisation"))
+        rows = self.page_rows.attachments
         groups = (
-            (label, tuple(row for row in rows if row.category == key))
+            (label, self.downloads(row for row in rows if row.category == key))
             for key, label in ProjectAttachment.Category.choices
         )
         return [AttachmentGroup(str(label), items) for label, items in groups if items]
@@ -311,7 +335,7 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, BasePage):
     @property
     def history_url(self) -> str:
         """The record of changes stands on the page itself."""
-        return "#zmiany" if self.facts.changes else ""
+        return "#zmiany" if self.history else ""
 
 
 class ProjectPageArea(Orderable):

