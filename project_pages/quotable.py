@@ -35,27 +35,30 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Counted:
-    """A number with its noun; `written_after` is the number after which the noun reads as it is given."""
+    """A number with its noun; `written_after` is the number after which the noun reads as it is given.
+
+    `words` is the message with number and noun for other languages; without it the noun is a label of the record.
+    """
 
     number: Decimal
     noun: str
     written_after: Decimal | None = None
     words: Callable[[int], str] | None = None
 
-    def in_words(self, count: int) -> str:
-        """The number and its noun in the active foreign language, with `%(count)s` for the number."""
-        return self.words(count) if self.words else "%(count)s"
-
 
 @dataclass(frozen=True)
 class Quotable:
-    """A fact that can be quoted. `read` gives None where nobody knows its value."""
+    """A fact that can be quoted. `read` gives None where nobody knows its value.
+
+    What `has_words` is in Polish until somebody translates it; a number of a contract is in no language.
+    """
 
     code: str
     label: str
     kind: Kind
     read: Callable[[Facts], Any]
     group: str = ""
+    has_words: bool = False
 
 
 def _partners(count: int) -> str:
@@ -166,7 +169,7 @@ QUOTABLES = (
     Quotable("share", _("Share of European Funds"), Kind.SHARE, partial(_amount, "share"), AMOUNTS),
     Quotable("state", _("State budget"), Kind.AMOUNT, partial(_amount, "state"), AMOUNTS),
     Quotable("own", _("Own contribution"), Kind.AMOUNT, partial(_amount, "own"), AMOUNTS),
-    Quotable("lead", _("Lead of the project"), Kind.BODY, lambda facts: facts.lead, PEOPLE),
+    Quotable("lead", _("Lead of the project"), Kind.BODY, lambda facts: facts.lead, PEOPLE, has_words=True),
     Quotable("partner_count", _("Number of partners"), Kind.COUNT, _partner_count, PEOPLE),
     Quotable(
         "municipality_count",
@@ -193,9 +196,16 @@ QUOTABLES = (
     Quotable("task_count", _("Number of tasks"), Kind.COUNT, _task_count, EFFECTS),
     Quotable("contract_number", _("Contract number"), Kind.TEXT, partial(_of_record, "contract_number"), NAMES),
     Quotable("call_number", _("Call number"), Kind.TEXT, partial(_of_record, "call_number"), NAMES),
-    Quotable("programme", _("Programme"), Kind.TEXT, partial(_of_programme, "name"), NAMES),
-    Quotable("title", _("Title of the project"), Kind.TEXT, partial(_of_record, "title"), NAMES),
-    Quotable("short_title", _("Short title of the project"), Kind.TEXT, partial(_of_record, "short_title"), NAMES),
+    Quotable("programme", _("Programme"), Kind.TEXT, partial(_of_programme, "name"), NAMES, has_words=True),
+    Quotable("title", _("Title of the project"), Kind.TEXT, partial(_of_record, "title"), NAMES, has_words=True),
+    Quotable(
+        "short_title",
+        _("Short title of the project"),
+        Kind.TEXT,
+        partial(_of_record, "short_title"),
+        NAMES,
+        has_words=True,
+    ),
 )
 
 _BY_CODE = {quotable.code: quotable for quotable in QUOTABLES}

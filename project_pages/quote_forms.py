@@ -25,6 +25,7 @@ from project_pages.facts import Facts, Partner, Phase
 from project_pages.quotable import Counted, Kind, Quotable, quotable
 from project_pages.quote_languages import WRITERS
 from project_pages.sheet import FactSheet
+from project_pages.words import Words
 
 POLISH = "pl"
 
@@ -132,26 +133,37 @@ FORMS: Mapping[Kind, tuple[Form, ...]] = {
 """Forms by the kind of the fact; the first one stands in for a form that does not exist."""
 
 
-def quoted(facts: Facts, code: str, form: str, language: str = POLISH, *, noun: str = "") -> PrintedFact:
+def quoted(
+    facts: Facts, code: str, form: str, language: str = POLISH, *, noun: str = "", words: Words | None = None
+) -> PrintedFact:
     """Write a fact in a form: `quoted(facts, "partner_count", "instrumental")` is `5 partnerami`.
 
-    `noun` replaces the usual noun beside a count, in Polish. A fact that the project does not have, or whose value
-    nobody knows, gives a plain phrase.
+    `noun` replaces the usual noun beside a count, in Polish; `words` are those of the project in another language. A
+    fact that the project does not have, or whose value nobody knows, gives a plain phrase.
     """
     row = quotable(facts, code)
     value = row.read(facts) if row else None
     if row is None or value is None:
         return unknown(language)
-    return write_fact(row, value, form, language, noun=noun)
+    return write_fact(row, value, form, language, noun=noun, words=words)
 
 
-def write_fact(row: Quotable, value: Any, form: str, language: str = POLISH, *, noun: str = "") -> PrintedFact:
+def write_fact(
+    row: Quotable, value: Any, form: str, language: str = POLISH, *, noun: str = "", words: Words | None = None
+) -> PrintedFact:
     """Write a value that is known."""
     forms = FORMS[row.kind]
     chosen = next((one for one in forms if one.code == form), forms[0])
     with translation.override(language):
-        if language != POLISH and row.kind in WRITERS:
-            return WRITERS[row.kind](value, chosen.code, language)
+        if language != POLISH:
+            words = words or Words(language)
+            if row.kind in WRITERS:
+                return WRITERS[row.kind](value, chosen.code, words)
+            printed = chosen.write(value)
+            told = words.tell(printed.text)
+            if row.has_words and told.language != language:
+                return replace(printed, language=told.language)
+            return replace(printed, text=told.text)
         if noun and isinstance(value, Counted):
             value = replace(value, noun=noun, written_after=None)
         return chosen.write(value)

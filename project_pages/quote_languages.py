@@ -27,6 +27,7 @@ from cms.language.spaces import NBSP, hard_spaces
 from project_pages.facts import Facts, Phase
 from project_pages.quotable import Counted, Kind
 from project_pages.sheet import FactSheet
+from project_pages.words import Words
 
 LOCALES = {"en": "en_GB"}
 """The country whose habits a language follows, where the language alone would mean another one."""
@@ -105,30 +106,34 @@ def write_share(share: Decimal, form: str, language: str) -> PrintedFact:
     return PrintedFact(hard_spaces(text), "data", f"{share:.2f}")
 
 
-def write_count(counted: Counted, form: str, language: str) -> PrintedFact:
-    """A number, with its noun where the catalogues have one."""
-    number = format_decimal(counted.number.normalize(), locale=locale_of(language))
-    if form == "number" or counted.number != counted.number.to_integral_value():
-        return PrintedFact(hard_spaces(number))
-    text = counted.in_words(int(counted.number)).replace("%(count)s ", f"%(count)s{NBSP}")
-    return PrintedFact(text % {"count": hard_spaces(number)})
+def write_count(counted: Counted, form: str, words: Words) -> PrintedFact:
+    """A number with its noun, where the catalogues have one or a translator gave one."""
+    number = hard_spaces(format_decimal(counted.number.normalize(), locale=locale_of(words.language)))
+    if form == "number":
+        return PrintedFact(number)
+    if counted.words is None:
+        unit = words.tell(counted.noun)
+        is_translated = bool(counted.noun) and unit.language == words.language
+        return PrintedFact(f"{number}{NBSP}{unit.text}" if is_translated else number)
+    text = counted.words(int(counted.number)).replace("%(count)s ", f"%(count)s{NBSP}")
+    return PrintedFact(text % {"count": number})
 
 
-def write_status(facts: Facts, form: str, language: str) -> PrintedFact:
+def write_status(facts: Facts, form: str, words: Words) -> PrintedFact:
     """Where the project stands: a word, or a sentence with the day that decides it."""
     status = FactSheet(facts).status
     if form == "sentence":
-        day = write_day(status.on, "long", language).text if status.on else ""
+        day = write_day(status.on, "long", words.language).text if status.on else ""
         return PrintedFact(f"{status.label} {day}".strip())
-    words = {Phase.PLANNED: _("planned"), Phase.RUNNING: _("running")}
-    return PrintedFact(words.get(facts.phase, _("finished")))
+    phases = {Phase.PLANNED: _("planned"), Phase.RUNNING: _("running")}
+    return PrintedFact(phases.get(facts.phase, _("finished")))
 
 
-WRITERS: Mapping[Kind, Callable[[Any, str, str], PrintedFact]] = {
-    Kind.DAY: write_day,
-    Kind.AMOUNT: write_amount,
-    Kind.SHARE: write_share,
+WRITERS: Mapping[Kind, Callable[[Any, str, Words], PrintedFact]] = {
+    Kind.DAY: lambda value, form, words: write_day(value, form, words.language),
+    Kind.AMOUNT: lambda value, form, words: write_amount(value, form, words.language),
+    Kind.SHARE: lambda value, form, words: write_share(value, form, words.language),
     Kind.COUNT: write_count,
     Kind.STATUS: write_status,
 }
-"""What writes a kind in another language than Polish; names stay as they are recorded."""
+"""What writes a kind in another language than Polish; names stay as they are recorded or were translated."""

@@ -6,7 +6,7 @@ told to nobody but the editors of the portal that keeps it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from project_pages.project import Project
 from project_pages.quote_forms import quoted, unknown
 from project_pages.quote_index import is_key
 from project_pages.record import stored_records
+from project_pages.words import Words, words_of_projects
 
 ROWS = {
     "budgets": ("total", "eu", "share", "state", "own"),
@@ -30,6 +31,9 @@ ROWS = {
 }
 """Codes, up to their colon, by the kind of rows they are read from. Amendments are always read: they date all rows."""
 
+TOLD = ("title", "short_title", "effect", "achieved", "group")
+"""Codes, up to their colon, of facts with words that translators see."""
+
 
 @register_quoter
 def print_facts(quotes: Sequence[FactQuote], told: Telling) -> dict[FactQuote, PrintedFact]:
@@ -38,20 +42,25 @@ def print_facts(quotes: Sequence[FactQuote], told: Telling) -> dict[FactQuote, P
     Outside of any page nobody knows whose fact such a quote is, and it keeps its words.
     """
     named = [quote for quote in quotes if quote.project]
-    own = own_facts(told) if len(named) < len(quotes) else None
     found = facts_of({quote.project for quote in named}, {quote.fact for quote in named}, told) if named else {}
-    printed = {}
-    for quote in quotes:
-        if quote.project or told.page is not None:
-            facts = found.get(quote.project) if quote.project else own
-            printed[quote] = _printed(facts, quote, told.language)
-    return printed
+    own = own_facts(told) if len(named) < len(quotes) else None
+    own_key = str(told.page.project_id) if own else ""
+    found = {**found, own_key: own} if own else found
+    asked = {quote: quote.project or own_key for quote in quotes if quote.project or told.page is not None}
+    words = _words(asked, set(found), told.language)
+    return {quote: _printed(found.get(key), quote, told.language, words.get(key)) for quote, key in asked.items()}
 
 
-def _printed(facts: Facts | None, quote: FactQuote, language: str) -> PrintedFact:
+def _printed(facts: Facts | None, quote: FactQuote, language: str, words: Words | None) -> PrintedFact:
     if facts is None:
         return replace(unknown(language), is_lost=True)
-    return quoted(facts, quote.fact, quote.form, language, noun=quote.noun)
+    return quoted(facts, quote.fact, quote.form, language, noun=quote.noun, words=words)
+
+
+def _words(asked: Mapping[FactQuote, str], found: Collection[str], language: str) -> Mapping[str, Words]:
+    """The words of the projects in the language of the page, where a quoted fact has any; none for Polish."""
+    keys = {key for quote, key in asked.items() if key in found and quote.fact.partition(":")[0] in TOLD}
+    return {str(key): words for key, words in words_of_projects(map(int, keys), language).items()} if keys else {}
 
 
 def own_facts(told: Telling) -> Facts | None:

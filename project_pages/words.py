@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -57,15 +57,29 @@ class Words:
 
 def words_in(project: Project, language: str) -> Words:
     """The words of a project in a language, in two queries."""
+    return words_of_projects([project.pk], language)[project.pk]
+
+
+def words_of_projects(keys: Iterable[int], language: str) -> dict[int, Words]:
+    """The words of projects in a language, by the projects' keys, in two queries; none for Polish itself."""
+    words = {key: Words(language) for key in keys}
     source = settings.LANGUAGE_CODE
-    texts = ProjectText.objects.filter(project=project, locale__language_code__in=(source, language))
-    found = {text.locale.language_code: text for text in texts.select_related("locale").prefetch_related("lines")}
-    polish, foreign = found.get(source), found.get(language)
-    if polish is None or foreign is None or language == source:
-        return Words(language)
+    if language == source or not words:
+        return words
+    rows = ProjectText.objects.filter(project__in=words, locale__language_code__in=(source, language))
+    found: dict[int, dict[str, ProjectText]] = {}
+    for text in rows.select_related("locale").prefetch_related("lines"):
+        found.setdefault(text.project_id, {})[text.locale.language_code] = text
+    for key, texts in found.items():
+        if source in texts and language in texts:
+            words[key] = Words(language, _translations(texts[source], texts[language]))
+    return words
+
+
+def _translations(polish: ProjectText, foreign: ProjectText) -> dict[str, str]:
     pairs = [(getattr(polish, name), getattr(foreign, name)) for name in OWN_WORDS]
     pairs += [(line.source, line.text) for line in foreign.lines.all()]
-    return Words(language, {old.strip(): new for old, new in pairs if old.strip() and new.strip() != old.strip()})
+    return {old.strip(): new for old, new in pairs if old.strip() and new.strip() != old.strip()}
 
 
 def lines_of(payload: Payload) -> Iterator[str]:

@@ -24,6 +24,7 @@ MARK = f'linktype="{LINK_TYPE}"'
 
 _QUOTE = re.compile(rf"<a\b(?P<attributes>[^>]*\b{MARK}[^>]*)>(?P<inside>.*?)</a>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_START, _END = "\ue0f0", "\ue0f1"  # of a private area: no text has them
 _EMPHASIS = re.compile(r"<(strong|em|b|i)>")
 
 
@@ -57,7 +58,8 @@ class PrintedFact:
     """What a page prints: plain words, or a day or amount that machines can read too.
 
     `element` is `time` or `data` with `machine` as its `datetime` or `value`; empty for plain words. `is_known` tells
-    a value from the phrase that stands where there is none, `is_lost` a quote that belongs to no project.
+    a value from the phrase that stands where there is none, `is_lost` a quote that belongs to no project. `language`
+    is given where the words are in another language than the page.
     """
 
     text: str
@@ -65,6 +67,7 @@ class PrintedFact:
     machine: str = ""
     is_known: bool = True
     is_lost: bool = False
+    language: str = ""
 
     @property
     def html(self) -> SafeString:
@@ -73,6 +76,8 @@ class PrintedFact:
             return format_html('<time datetime="{}">{}</time>', self.machine, self.text)
         if self.element == "data":
             return format_html('<data value="{}">{}</data>', self.machine, self.text)
+        if self.language:
+            return format_html('<span lang="{}">{}</span>', self.language, self.text)
         return format_html("{}", self.text)
 
 
@@ -149,6 +154,16 @@ def replace_by_quote(
             return write_html(paragraphs)
         start, end = start - len(paragraph.text) - 1, end - len(paragraph.text) - 1
     raise ValueError("there are no words of one line between these positions")
+
+
+def replace_source_by_quote(
+    html: str, first: int, after: int, fact: str, form: str, *, noun: str = "", project: str | int = ""
+) -> str:
+    """`replace_by_quote` for words between two places of the HTML itself, none of them inside a tag or an entity."""
+    marked = f"{html[:first]}{_START}{html[first:after]}{_END}{html[after:]}"
+    text = plain_text(marked)
+    start, end = text.find(_START), text.find(_END) - 1
+    return replace_by_quote(html, start, end, fact, form, noun=noun, project=project)
 
 
 def _linked(runs: tuple[Run, ...], start: int, end: int, link: Attributes) -> Iterator[Run]:

@@ -13,6 +13,7 @@ from django.core.files.storage import Storage, default_storage
 from django.utils import timezone, translation
 from wagtail.coreutils import get_dummy_request
 
+from cms.core.telling import telling
 from project_pages.pages import ProjectPage
 
 HTTP_OK = 200
@@ -37,7 +38,7 @@ def draw(page: ProjectPage) -> str:
     if root.startswith("https:"):
         request.META["wsgi.url_scheme"] = "https"
     zone = timezone.get_default_timezone()
-    with translation.override(page.locale.language_code), timezone.override(zone):
+    with translation.override(page.locale.language_code), timezone.override(zone), telling(page):
         response = page.serve(request)
         if hasattr(response, "render"):
             response = response.render()

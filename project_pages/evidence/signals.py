@@ -22,6 +22,7 @@ from project_pages.evidence.due import ask_for
 from project_pages.evidence.records import keys_of_project
 from project_pages.pages import ProjectAttachment, ProjectPage
 from project_pages.project import Project
+from project_pages.quote_index import pages_quoting
 from project_pages.snapshots import PageSnapshot
 
 Cause = PageSnapshot.Cause
@@ -50,8 +51,9 @@ def page_deleted(instance: ProjectPage, **kwargs: object) -> None:
 @receiver(published, sender=Project)
 @receiver(unpublished, sender=Project)
 def project_changed(instance: Project, **kwargs: object) -> None:
-    """The facts were published or withdrawn: every page of every portal that tells them."""
-    ask_for(keys_of_project(instance), Cause.RECORD, get_active_log_context().user)
+    """The facts were published or withdrawn: every page of every portal that tells or quotes them."""
+    quoting = (page.pk for page in pages_quoting(instance) if isinstance(page, ProjectPage))
+    ask_for({*keys_of_project(instance), *quoting}, Cause.RECORD, get_active_log_context().user)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)

@@ -13,6 +13,7 @@ from cms.core.fact_quotes import (
     quotes_in,
     renew_with,
     replace_by_quote,
+    replace_source_by_quote,
 )
 from cms.core.rich_text import clean_rich_text
 
@@ -125,6 +126,15 @@ def test_plain_text_has_a_line_for_each_paragraph_and_break():
 )
 def test_words_become_a_quoted_fact_and_all_else_stays(words, before, after):
     assert replaced(words) == TEXT.replace(before, after)
+
+
+def test_words_can_be_named_by_their_place_in_the_html_too():
+    html = "<p>Trwa do <strong>31&nbsp;marca</strong> 2021 r. &amp; dalej</p>"
+    first, after = html.index("31&"), html.index(" r.")
+    words = quote("<strong>31\u00a0marca 2021</strong>")
+    assert replace_source_by_quote(html, first, after, "ends_on", "long") == f"<p>Trwa do {words} r. &amp; dalej</p>"
+    with pytest.raises(ValueError, match="no words"):
+        replace_source_by_quote(html, 3, 3, "ends_on", "long")
 
 
 def test_a_quoted_fact_is_never_cut_in_two():

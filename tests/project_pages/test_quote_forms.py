@@ -22,6 +22,7 @@ from project_pages.facts import (
 )
 from project_pages.quotable import quotables
 from project_pages.quote_forms import FORMS, quoted
+from project_pages.words import Words
 
 TODAY = date(2024, 1, 15)
 LEAD = Partner("Województwo Przykładowe", "Ośrodek Polityki Społecznej", Role.LEAD)
@@ -208,6 +209,15 @@ def test_counts_take_their_words_from_the_catalogues():
     ]
     assert [text("county_count", "genitive", language) for language in ("uk", "de")] == ["1~повіт", "1~Landkreis"]
     assert text("status", "sentence", "uk") == "Проєкт завершено 30~листопада 2023\u202fр."
+
+
+def test_words_of_the_record_are_told_where_they_were_translated_and_else_marked_as_polish():
+    words = Words("en", {"Razem & lepiej": "Together", "osób": "persons trained"})
+    assert quoted(facts(), "title", "plain", "en", words=words).html == "Together"
+    assert quoted(facts(), "title", "plain", "en").html == '<span lang="pl">Razem &amp; lepiej</span>'
+    assert quoted(facts(), "lead", "name", "de").html == '<span lang="pl">Województwo Przykładowe</span>'
+    assert quoted(facts(), "contract_number", "plain", "en").html == "POWR.02.05.00-00-0001/17"
+    assert quoted(facts(), "effect:przeszkoleni", "dative", "en", words=words).text == "120\u00a0persons trained"
 
 
 def test_an_unknown_language_is_written_as_english():

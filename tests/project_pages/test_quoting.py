@@ -21,6 +21,7 @@ from home.models import ContentPage
 from partners_logos.models import Organisation
 from project_pages.models import Amendment, Budget, Effect, Partnership, Project, ProjectIndexPage, ProjectPage
 from project_pages.quote_index import pages_quoting
+from project_pages.texts import ProjectText
 
 pytestmark = pytest.mark.django_db
 
@@ -187,6 +188,21 @@ def test_a_page_in_another_language_prints_facts_in_it(page, portal):
     english = Locale.objects.create(language_code="en")
     ProjectPage.objects.filter(pk=page.pk).update(locale=english)
     assert '<time datetime="2030-11-30">30\u00a0November 2030</time>' in body(page)
+
+
+def test_words_of_another_project_are_told_in_the_language_of_the_page(portal, project):
+    english = Locale.objects.create(language_code="en")
+    polish = ProjectText.objects.get_or_create(
+        project=project, locale=Locale.get_default(), defaults={"title": project.title}
+    )[0]
+    ProjectText.objects.create(
+        project=project, locale=english, title="Together", translation_key=polish.translation_key
+    )
+    page = add_content(portal, f"<p>{as_quote('title', 'plain', 'x', project=project.pk)}</p>")
+    with telling(page, "en"):
+        assert print_quotes(as_quote("title", "plain", "x", project=project.pk)) == "Together"
+    with telling(page, "de"):
+        assert print_quotes(as_quote("title", "plain", "x", project=project.pk)) == '<span lang="pl">Razem 1</span>'
 
 
 def test_search_finds_the_value_of_today_and_not_the_stored_one(page):
