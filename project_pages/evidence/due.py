@@ -43,11 +43,20 @@ def ask_for(keys: Iterable[int], cause: str, user: AbstractBaseUser | None = Non
         unique_fields=["page_key"],
         update_fields=["cause", "asked_at", "asked_by"],
     )
-    transaction.on_commit(partial(_work_off_soon, keys[:AT_ONCE]), robust=True)
+    now = keys[: max(0, AT_ONCE - ordered_before())]
+    if now:
+        transaction.on_commit(partial(_work_off_soon, now), robust=True)
 
 
 def _work_off_soon(keys: list[int]) -> None:
     work_off(DueSnapshot.objects.filter(page_key__in=keys))
+
+
+def ordered_before() -> int:
+    """Pages that the present transaction already draws at its end: publishing in bulk orders them one by one."""
+    waiting = (function for _savepoints, function, *_rest in transaction.get_connection().run_on_commit)
+    ours = (row for row in waiting if isinstance(row, partial) and row.func is _work_off_soon)
+    return sum(len(row.args[0]) for row in ours)
 
 
 def overdue(now: datetime) -> QuerySet:
@@ -58,25 +67,22 @@ def overdue(now: datetime) -> QuerySet:
 class Attempt:
     """One page's turn: an error is logged and noted on its row, which stays; without one the row goes.
 
-    Drawing a page runs templates and tags of every room, so that no list of exceptions would be complete.
+    Drawing a page runs templates and tags of every room, so that no list of exceptions would be complete. No
+    transaction is held meanwhile: others would wait for it to write.
     """
 
     def __init__(self, key: int, cause: str) -> None:
         self.key = key
         self.cause = cause
         self.has_failed = False
-        self.transaction = transaction.atomic()
 
     def __enter__(self) -> None:
-        self.transaction.__enter__()
+        pass
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
-        self.transaction.__exit__(kind, error, trace)
-        if kind is None:
-            return False
-        if not issubclass(kind, Exception):
+        if kind is None or not issubclass(kind, Exception):
             return False
         self.has_failed = True
         logger.error("The page %s could not be stored as evidence", self.key, exc_info=error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
@@ -17,7 +17,9 @@ from wagtail.signals import (
     unpublished,
 )
 
+from cms.core.portal import Portal
 from media.models import Document
+from partners_logos.models import Mark, Organisation, Programme
 from project_pages.evidence.due import ask_for
 from project_pages.evidence.records import keys_of_project
 from project_pages.pages import ProjectAttachment, ProjectPage
@@ -67,6 +69,40 @@ def file_changed(instance: Document, created: bool, raw: bool = False, **kwargs:
     """A file that pages show was replaced or renamed."""
     if not created and not raw:
         ask_for(_pages_showing(instance), Cause.FILE, get_active_log_context().user)
+
+
+@receiver(post_save, sender=Organisation)
+def organisation_changed(instance: Organisation, created: bool, raw: bool = False, **kwargs: object) -> None:
+    """An institution that pages name was renamed, moved or given another sign."""
+    if created or raw:
+        return
+    named = Q(project__partnerships__organisation=instance) | Q(attachments__organisation=instance)
+    ask_for(_live(named | Q(project__budgets__part_of=instance)), Cause.OTHER, get_active_log_context().user)
+
+
+@receiver(post_save, sender=Programme)
+def programme_changed(instance: Programme, created: bool, raw: bool = False, **kwargs: object) -> None:
+    """The name, fund or required sentence of a programme stands on the pages of its projects."""
+    if not created and not raw:
+        ask_for(_live(Q(project__programme=instance)), Cause.OTHER, get_active_log_context().user)
+
+
+@receiver(post_save, sender=Mark)
+def mark_changed(instance: Mark, created: bool, raw: bool = False, **kwargs: object) -> None:
+    """A further sign of pages has another name or picture."""
+    if not created and not raw:
+        ask_for(_live(Q(extra_marks__mark=instance)), Cause.OTHER, get_active_log_context().user)
+
+
+@receiver(post_save, sender=Portal)
+def portal_changed(instance: Portal, created: bool, raw: bool = False, **kwargs: object) -> None:
+    """The body that runs a portal answers for its pages, and they say so."""
+    if not created and not raw:
+        ask_for(_below(instance.site.root_page), Cause.OTHER, get_active_log_context().user)
+
+
+def _live(condition: Q) -> list[int]:
+    return list(ProjectPage.objects.filter(condition, live=True).order_by().values_list("pk", flat=True).distinct())
 
 
 def _below(page: Page) -> list[int]:

@@ -92,6 +92,7 @@ def test_the_hashes_are_those_of_the_files(told):
     assert found == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
 
 
+@pytest.mark.both_databases
 def test_the_same_day_gives_the_same_bytes(told, since_last_week):
     records = tuple(records_on(keys_of_project(told.project), since_last_week))
     order = Order("Razem", records, since_last_week)
@@ -234,6 +235,7 @@ def test_the_command_writes_the_archive(told, capsys, tmp_path, name):
     assert [path.name for path in tmp_path.iterdir()] == ["dowody.zip"]
 
 
+@pytest.mark.both_databases
 def test_the_command_knows_a_deleted_project_and_a_page_that_is_gone(told, committed, capsys, tmp_path):
     with committed():
         told.page.delete()

@@ -10,8 +10,18 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from news.models import NewsIndexPage, NewsPage
+from partners_logos.models import Organisation
 from project_pages.evidence import due, keeping, review
-from project_pages.models import Amendment, DueSnapshot, EvidenceReview, PageSnapshot, Project, ProjectPage, Recruitment
+from project_pages.models import (
+    Amendment,
+    DueSnapshot,
+    EvidenceReview,
+    PageSnapshot,
+    Partnership,
+    Project,
+    ProjectPage,
+    Recruitment,
+)
 from tests.project_pages.evidence.conftest import END, try_again
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +39,7 @@ def test_a_published_page_is_stored_as_a_citizen_sees_it(told):
     assert len(row.files[0]["sha256"]) == 64
 
 
+@pytest.mark.both_databases
 def test_what_shows_nothing_new_is_not_stored(told, committed):
     with committed():
         told.publish_page()
@@ -60,6 +71,7 @@ def test_a_draft_is_not_stored(told, committed):
     assert told.causes() == ["page"]
 
 
+@pytest.mark.both_databases
 def test_an_amendment_is_stored_on_every_portals_page(told, committed, person):
     project = Project.objects.get(pk=told.project.pk)
     project.amendments = [Amendment(number="1", signed_on=date(2026, 1, 5), new_ends_on=date(2028, 6, 30))]
@@ -128,6 +140,7 @@ def test_an_unpublished_project_takes_all_its_pages_along(told, committed):
     assert told.causes(told.other_page) == ["page", "gone", "record"]
 
 
+@pytest.mark.both_databases
 def test_a_deleted_page_and_a_deleted_project_leave_their_records(told, committed):
     with committed():
         told.page.delete()
@@ -163,6 +176,7 @@ def test_another_address_is_another_page_to_an_auditor(told, committed):
     assert told.records()[-1].url.endswith("/projekty/razem-od-nowa/")
 
 
+@pytest.mark.both_databases
 def test_a_replaced_file_is_stored_without_a_publication(told, committed):
     first = told.records()[0].files[0]
     with committed():
@@ -203,6 +217,28 @@ def test_news_of_the_project_are_stored_with_the_page_that_shows_them(told, comm
     assert told.causes() == ["page", "other", "other"]
 
 
+def test_what_pages_name_is_stored_when_it_is_renamed(told, committed):
+    lead = Organisation.objects.create(legal_name="Ośrodek", kind="unit", portal=told.steward)
+    with committed():
+        Partnership.objects.create(project=told.project, organisation=lead, role="lead")
+        told.publish_project()
+    with committed():
+        lead.legal_name = "Ośrodek Wsparcia"
+        lead.save()
+    assert told.causes() == ["page", "record", "other"]
+    assert "Ośrodek Wsparcia" in told.records(told.other_page)[-1].text
+    with committed():
+        told.steward.publisher = "Województwo Próbne"
+        told.steward.save()
+    assert "Województwo Próbne" in told.records()[-1].text
+    assert told.causes(told.other_page)[-1] == told.causes()[-1] == "other"
+    assert len(told.records()) == len(told.records(told.other_page)) + 1
+    with committed():
+        told.project.programme.fund = "Fundusz Próbny"
+        told.project.programme.save()
+    assert "Fundusz Próbny" in told.records(told.other_page)[-1].text
+
+
 def test_an_hour_at_which_recruitment_closes_has_its_pages_compared_once(told, monkeypatch):
     now = timezone.now()
     EvidenceReview.objects.create(day=timezone.localdate(now), finished_at=now - timedelta(minutes=5))
@@ -236,6 +272,7 @@ def test_publishing_never_fails_because_evidence_could_not_be_drawn(told, commit
     assert "could not be stored as evidence" in caplog.text
 
 
+@pytest.mark.both_databases
 def test_what_failed_is_tried_again_by_the_daily_run_for_its_own_cause(told, committed, broken, person):
     with committed():
         told.publish_page(user=person("chief"), own_role="Badamy potrzeby.")
@@ -275,12 +312,24 @@ def test_what_is_undone_leaves_nothing_to_store(told, committed):
 
 
 def test_pages_of_a_large_network_wait_for_the_next_round(told, committed, monkeypatch):
-    monkeypatch.setattr(due, "AT_ONCE", 1)
+    monkeypatch.setattr(due, "AT_ONCE", due.ordered_before() + 1)
     with committed():
         told.publish_project(title="Razem dla gmin", goal="Nowy cel.")
     assert DueSnapshot.objects.count() == 1
     assert try_again() == (1, 0)
     assert [told.causes(page) for page in (told.page, told.other_page)] == [["page", "record"]] * 2
+
+
+def test_publishing_in_bulk_draws_a_few_pages_and_leaves_the_others_to_the_next_round(told, committed, monkeypatch):
+    monkeypatch.setattr(due, "AT_ONCE", due.ordered_before() + 1)
+    with committed(), transaction.atomic():
+        told.publish_page(own_role="Badamy potrzeby.")
+        page = ProjectPage.objects.get(pk=told.other_page.pk)
+        page.own_role = "Też badamy."
+        page.save_revision().publish()
+    assert DueSnapshot.objects.get().page_key == told.other_page.pk
+    assert try_again() == (1, 0)
+    assert "Też badamy." in told.records(told.other_page)[-1].text
 
 
 def test_records_are_only_ever_added(told, committed):
