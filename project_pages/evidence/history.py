@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
@@ -79,8 +80,7 @@ class Historian:
     def _record_versions(self, project: Project) -> Iterator[Entry]:
         rows = project.versions.filter(recorded_at__lt=self.until).select_related("recorded_by").defer("payload")
         for row in rows:
-            changes = (ValueChange(**change) for change in row.changes)
-            told = "; ".join(f"{change.label}: {change.before or '–'} → {change.after or '–'}" for change in changes)
+            told = "; ".join(_change(change) for change in row.changes)
             act = _("record of the project published: %(kind)s") % {"kind": row.get_kind_display()}
             detail = ". ".join(part for part in (row.reason.rstrip("."), told) if part)
             yield Entry(row.recorded_at, *self._person(row.recorded_by, project.steward), _("project"), act, detail)
@@ -92,6 +92,15 @@ class Historian:
 
     def _person(self, user: AbstractBaseUser | None, portal: Portal | None) -> tuple[str, str]:
         return self.viewer.name(user), role_of(user, portal)
+
+
+def _change(change: Mapping[str, Any]) -> str:
+    """A value that changed, in words; by its bare name where the record has had another shape since."""
+    try:
+        label = ValueChange(**change).label
+    except (TypeError, KeyError):
+        label = str(change.get("fact", ""))
+    return f"{label}: {change.get('before') or '–'} → {change.get('after') or '–'}"
 
 
 def shown_person(row: PageSnapshot, viewer: Viewer) -> tuple[str, str]:

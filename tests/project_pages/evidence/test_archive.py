@@ -181,6 +181,12 @@ def test_staff_of_another_portal_get_no_names_and_no_drafts(told, committed, per
     assert len([row for row in table(text.encode()) if row[3] == "projekt"]) == 2
 
 
+def test_a_version_of_a_record_that_had_another_shape_is_told_by_its_bare_name(told):
+    RecordVersion.objects.update(changes=[{"fact": "dawna", "before": "1", "after": "2", "inne": True}])
+    files = made(told, timezone.localdate())
+    assert "dawna: 1 → 2" in files[f"{folder(files, STEWARD)}/publikacje.csv"].decode()
+
+
 def test_a_page_that_told_another_project_on_that_day_is_left_out(told, committed):
     other = Project.objects.create(title="Inny", slug="inny", steward=told.steward)
     with committed():
