@@ -28,6 +28,7 @@ from cms.core.blocks import MediaStreamBlock
 from cms.core.context import top_pages
 from cms.core.fields import BodyField, ProseField, ToldField
 from cms.core.listing import Listing, make_filter, make_listing
+from cms.core.rules.panel import PublishingControlPanel
 from cms.core.visibility import is_open
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
@@ -230,6 +231,7 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, TellingMixin, ScheduleFile
             ObjectList(StripMixin.sign_panels, heading=_("Signs")),
             ObjectList(BasePage.promote_panels, heading=_("Promotion")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
+            PublishingControlPanel(heading=_("Publishing control")),
         ]
     )
     search_fields = [
