@@ -1,11 +1,11 @@
 """Marks as signs of a strip: drawn ones and uploaded pictures alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cms.core.pictures import prefetch_renditions
 from media.models import Image, Rendition
 from partners_logos.marks import Mark
-from partners_logos.signs import PictureSign
+from partners_logos.signs import PictureSign, Sign, signs
 from partners_logos.strip_layout import FLAG_WIDTH, ROW_HEIGHT
 
 SHARP = 3  # pixels of the picture for one of the page, for screens and for print
@@ -21,7 +21,7 @@ def mark_sign(mark: Mark, picture: Rendition | None = None) -> PictureSign:
         code=mark.code,
         name=mark.name,
         alt=mark.alt_text,
-        kind=drawn.kind if drawn else "picture",
+        kind=_kind(mark),
         is_stand_in=bool(drawn and drawn.is_stand_in),
         width=shape.width,
         height=shape.height,
@@ -31,12 +31,25 @@ def mark_sign(mark: Mark, picture: Rendition | None = None) -> PictureSign:
     )
 
 
+def _kind(mark: Mark) -> str:
+    """What the sign stands for, which an uploaded picture of it does not change."""
+    drawn = signs().get(mark.drawing)
+    return drawn.kind if drawn else "picture"
+
+
 def shown_signs(marks: Iterable[Mark]) -> list[PictureSign]:
     """Return the marks as a page shows them; one whose picture cannot be read is left out."""
     marks = list(marks)
     prefetch_renditions(mark.image for mark in marks if not mark.sign)
     pictures = ((mark, None if mark.sign else _rendition(mark.image, SPEC)) for mark in marks)
     return [mark_sign(mark, picture) for mark, picture in pictures if mark.sign or picture]
+
+
+def official_artwork(marks: Iterable[Mark]) -> Mapping[str, Sign]:
+    """Return the marks' pictures by the codes of the signs they stand for (`MarkQuerySet.with_artwork`)."""
+    marks = list(marks)
+    codes = {mark.code: mark.drawing or mark.code for mark in marks}
+    return {codes[sign.code]: sign for sign in shown_signs(marks)}
 
 
 def picture_sign(picture: Image, *, code: str, name: str) -> PictureSign | None:

@@ -1,7 +1,10 @@
 """Mark: a sign or logo with the sentence that stands for it where it cannot be seen."""
 
+from __future__ import annotations
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -10,11 +13,25 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from cms.core.portal import Portal
+from partners_logos.programme import Programme
 from partners_logos.signs import Sign, signs
 
 
+class MarkQuerySet(models.QuerySet):
+    """Which marks a strip draws."""
+
+    def with_artwork(self) -> MarkQuerySet:
+        """Marks whose picture a strip shows: in place of a drawing, or for a programme of the same code that has none.
+
+        Only the network's marks do: a portal must not change the signs of the others.
+        """
+        programmes = Programme.objects.annotate(sign=Lower("code")).filter(sign=models.OuterRef("code"))
+        pictures = self.filter(image__isnull=False, portal__isnull=True)
+        return pictures.filter(~models.Q(drawing="") | models.Exists(programmes))
+
+
 class Mark(index.Indexed, models.Model):
-    """A sign: either one drawn for the installation (`drawing`) or a picture somebody uploaded."""
+    """A sign: one drawn for the installation (`drawing`), until somebody uploads the official picture of it."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
     name = models.CharField(_("full name"), max_length=200)
@@ -35,6 +52,8 @@ class Mark(index.Indexed, models.Model):
         verbose_name=_("kept by portal"),
     )
 
+    objects = MarkQuerySet.as_manager()
+
     panels = [FieldPanel("name"), FieldPanel("code"), FieldPanel("alt_text"), FieldPanel("image")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("portal")]
 
@@ -53,8 +72,8 @@ class Mark(index.Indexed, models.Model):
 
     @property
     def sign(self) -> Sign | None:
-        """The drawing of the installation behind the mark, with its proportions."""
-        return signs().get(self.drawing)
+        """The drawing of the installation behind the mark, with its proportions; an uploaded picture replaces it."""
+        return None if self.image_id else signs().get(self.drawing)
 
     @property
     def svg(self) -> str:

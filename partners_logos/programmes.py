@@ -82,7 +82,11 @@ STORED = ("region", "contract_pattern", "required_sentence", "hashtags", *AUTHOR
 
 
 def facts_of(record: ProgrammeRecord) -> ProgrammeFacts:
-    """Return the facts of a stored programme; what an editor changed there wins over the table."""
+    """Return the facts of a stored programme; what an editor changed there wins over the table.
+
+    One that the table does not have shows the mark of its own code, in small letters.
+    """
     known = programmes().get(record.code) or ProgrammeFacts(record.code, record.name, record.perspective)
     stored = {field: getattr(record, field) or getattr(known, field) for field in STORED}
-    return replace(known, name=record.name, perspective=record.perspective, fund=record.fund, **stored)
+    sign = known.sign if record.code in programmes() else record.code.lower()
+    return replace(known, name=record.name, perspective=record.perspective, fund=record.fund, sign=sign, **stored)

@@ -4,7 +4,7 @@ A pure function of the programme, the contract's date and the region. What progr
 since when the colours of the Republic are required, how many signs fit a line) is data: strip_rules.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -63,15 +63,17 @@ def compose_strip(
     region: str = "",
     extra: Sequence[Sign] = (),
     table: RuleTable | None = None,
+    artwork: Mapping[str, Sign] | None = None,
 ) -> Strip:
     """Return the strip of a project.
 
     Where the day of the contract is unknown the project's start decides, with an amber finding; where that is unknown
     too, the newest rule. `region` is a two-digit TERYT code that somebody gave; a regional programme shows its own
     region and says so where the two differ. `extra` signs stand in lines of their own, none higher or wider than the
-    European flag (FE21-3), each once. `table` are other rules than those of the installation.
+    European flag (FE21-3), each once. `table` are other rules than those of the installation; `artwork` are pictures
+    that stand in place of drawings, by the codes of those.
     """
-    table = table or stored_table()
+    table, drawn = table or stored_table(), {**signs(), **(artwork or {})}
     rule = table.in_force(programme, signed_on or starts_on) or _bare_rule(programme)
     if not rule.line:
         return Strip((), (), "", 0)
@@ -85,11 +87,11 @@ def compose_strip(
         if part == SEPARATOR:
             after_line = bool(main)
             continue
-        found = signs().get(table.sign_code(part, programme))
+        found = drawn.get(table.sign_code(part, programme))
         if found is None:
-            findings.append(Finding(rule.rule, RED, _missing(part)))
+            findings.append(Finding(rule.rule, RED, _missing(part, programme)))
         else:
-            code = PART_CODES.get(part) or KIND_CODES.get(found.kind, "FE")
+            code = PART_CODES.get(part) or KIND_CODES.get(found.kind) or _own_code(programme)
             main.append(StripItem(found, code, *found.scaled(ROW_HEIGHT), after_line=after_line))
         after_line = False
     others = [*_extra_items(extra, {item.sign.code for item in main})]
@@ -136,11 +138,19 @@ def _extra_items(extra: Sequence[Sign], shown: set[str]) -> Iterator[StripItem]:
             yield StripItem(one, extra_code(one), *one.fitted(FLAG_WIDTH, ROW_HEIGHT), is_extra=True)
 
 
-def _missing(part: str) -> str | Promise:
-    return {
-        "programme": _("The programme has no sign of its own. Add it to the programme's record."),
-        "region": _("The region of the programme is not given, so its sign is missing from the strip."),
-    }.get(part, _("A required sign is missing from the strip."))
+def _own_code(programme: ProgrammeFacts) -> str:
+    """The code of the sign of a programme that administrators added: of European Funds, or its own."""
+    return programme.code if programme.perspective == "state" else "FE"
+
+
+def _missing(part: str, programme: ProgrammeFacts) -> str | Promise:
+    match part:
+        case "programme":
+            message = _("The programme has no sign. Add a mark of the code “{code}” with its picture.")
+            return format_lazy(message, code=programme.sign)
+        case "region":
+            return _("The region of the programme is not given, so its sign is missing from the strip.")
+    return _("A required sign is missing from the strip.")
 
 
 def _findings_on_dates(

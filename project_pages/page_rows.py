@@ -1,4 +1,4 @@
-"""Rows that a project page holds beside its text: places, institutions, files and further signs, in one query."""
+"""Rows that a project page holds beside its text, and the marks with official artwork for its strip; in one query."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import QuerySet, Value
 from django.db.models.functions import JSONObject
+
+from partners_logos.models import Mark
 
 if TYPE_CHECKING:
     from project_pages.pages import ProjectPage
@@ -25,6 +27,8 @@ KINDS: dict[str, dict[str, str]] = {
     "extra_marks": {"mark": "mark_id"},
 }
 """Kinds of rows by the name under which a page holds them: by the name of a value, the way to it."""
+
+ARTWORK = "artwork"
 
 
 class Institution(NamedTuple):
@@ -51,6 +55,7 @@ class PageRows:
     institutions: Sequence[Institution]
     attachments: Sequence[Attachment]
     marks: Sequence[int]
+    artwork: Sequence[int]
 
 
 def rows_of(page: ProjectPage) -> PageRows:
@@ -65,14 +70,16 @@ def rows_of(page: ProjectPage) -> PageRows:
             for row in rows["attachments"]
         ],
         marks=[row["mark"] for row in rows["extra_marks"]],
+        artwork=[row["mark"] for row in rows[ARTWORK]],
     )
 
 
 def _drafted(page: ProjectPage) -> dict[str, list[dict[str, Any]]]:
-    return {
+    rows = {
         name: [{key: _follow(row, way) for key, way in ways.items()} for row in getattr(page, name).all()]
         for name, ways in KINDS.items()
     }
+    return rows | {ARTWORK: [data for *_place, data in _artwork()]}
 
 
 def _follow(row: object, way: str) -> Any:
@@ -82,9 +89,9 @@ def _follow(row: object, way: str) -> Any:
 
 
 def _stored(page: ProjectPage) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {name: [] for name in KINDS}
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in (*KINDS, ARTWORK)}
     first, *others = (_rows(page, name) for name in KINDS)
-    rows = first.union(*others, all=True)
+    rows = first.union(*others, _artwork(), all=True)
     for name, _order, _key, data in sorted(rows, key=lambda row: (row[1] or 0, row[2])):
         found[name].append(data)
     return found
@@ -93,3 +100,8 @@ def _stored(page: ProjectPage) -> dict[str, list[dict[str, Any]]]:
 def _rows(page: ProjectPage, name: str) -> QuerySet:
     rows = page._meta.get_field(name).related_model.objects.filter(page=page.pk).order_by()
     return rows.annotate(data=JSONObject(**KINDS[name])).values_list(Value(name), "sort_order", "pk", "data")
+
+
+def _artwork() -> QuerySet:
+    marks = Mark.objects.with_artwork().order_by().annotate(data=JSONObject(mark="pk"))
+    return marks.values_list(Value(ARTWORK), Value(0), "pk", "data")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,7 +14,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from media.models import Image
-from partners_logos.mark_signs import picture_sign, shown_signs
+from partners_logos.mark_signs import official_artwork, picture_sign, shown_signs
 from partners_logos.models import Mark
 from partners_logos.strip import Strip
 from project_pages.strips import Replacement, strip_of
@@ -79,14 +80,27 @@ class StripMixin(models.Model):
     @cached_property
     def strip(self) -> Strip | None:
         """The strip that the page shows: composed from programme, date and region, or the picture in its place."""
-        return strip_of(self.facts.record, shown_signs(self.further_marks), self._replacement)
+        further, artwork = shown_signs(self.further_marks), official_artwork(self._artwork)
+        return strip_of(self.facts.record, further, self._replacement, artwork)
 
     @property
     def further_marks(self) -> list[Mark]:
-        """Marks beside those of the strip, in their order; most pages have none, and then nothing is asked."""
-        keys = self.page_rows.marks
-        found = Mark.objects.select_related("image").in_bulk(keys) if keys else {}
-        return [found[key] for key in keys if key in found]
+        """Marks beside those of the strip, in their order."""
+        return self._of_marks(self.page_rows.marks)
+
+    @property
+    def _artwork(self) -> list[Mark]:
+        """Marks whose pictures stand in place of drawings."""
+        return self._of_marks(self.page_rows.artwork)
+
+    def _of_marks(self, keys: Sequence[int]) -> list[Mark]:
+        return [self._marks[key] for key in keys if key in self._marks]
+
+    @cached_property
+    def _marks(self) -> dict[int, Mark]:
+        """Marks by their keys; most pages need none, and then nothing is asked."""
+        keys = {*self.page_rows.marks, *self.page_rows.artwork}
+        return Mark.objects.select_related("image").in_bulk(keys) if keys else {}
 
     @property
     def _replacement(self) -> Replacement | None:

@@ -14,6 +14,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from cms.core.portal import Portal
 from cms.core.portal_records import portal_keys
 from partners_logos.installed import state_sentence
+from partners_logos.mark_signs import official_artwork
+from partners_logos.models import Mark
 from partners_logos.strip import Strip
 from partners_logos.strip_drawing import strip_png
 from project_pages.facts import Facts
@@ -65,7 +67,11 @@ class ProjectMixin:
     @cached_property
     def strip(self) -> Strip | None:
         """The strip as that page shows it, further signs and all; without a page that of the rules."""
-        strip = self.page.strip if self.page else strip_of(self.facts.record)
+        if self.page:
+            strip = self.page.strip
+        else:
+            artwork = official_artwork(Mark.objects.with_artwork().select_related("image"))
+            strip = strip_of(self.facts.record, artwork=artwork)
         return strip if strip and strip.lines else None
 
 

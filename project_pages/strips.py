@@ -1,6 +1,6 @@
 """The funding strip of a project."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.text import format_lazy
@@ -19,10 +19,16 @@ class Replacement:
     reason: str
 
 
-def strip_of(record: Record, extra: Sequence[Sign] = (), replacement: Replacement | None = None) -> Strip | None:
+def strip_of(
+    record: Record,
+    extra: Sequence[Sign] = (),
+    replacement: Replacement | None = None,
+    artwork: Mapping[str, Sign] | None = None,
+) -> Strip | None:
     """Compose the strip from the project's programme, the day of its contract and its start.
 
-    `extra` signs stand below it. A replacement stands in its place, with an amber finding that tells the reason.
+    `extra` signs stand below it, `artwork` in place of the drawings of its codes. A replacement stands in place of all,
+    with an amber finding that tells the reason.
     """
     if replacement:
         message = _("The strip is replaced by a picture: {reason}")
@@ -30,4 +36,4 @@ def strip_of(record: Record, extra: Sequence[Sign] = (), replacement: Replacemen
         return picture_strip(replacement.sign, extra, [finding])
     if record.programme is None:
         return None
-    return compose_strip(record.programme, record.signed_on, record.starts_on, extra=extra)
+    return compose_strip(record.programme, record.signed_on, record.starts_on, extra=extra, artwork=artwork)

@@ -24,6 +24,9 @@ MEASURE = """() => {
     ground: getComputedStyle(strip).backgroundColor, signs: [...strip.querySelectorAll("img")].map(sign) };
 }"""
 
+DECODED = """() => Promise.all([...document.querySelectorAll("main .funding-strip img")].map((image) =>
+  image.decode().catch(() => null)))"""  # a picture that is not there is told by its size
+
 
 @dataclass(frozen=True)
 class Box:
@@ -78,7 +81,7 @@ class Measured:
 
 def measure(page: Page) -> Measured:
     """Measure the strip of the page that is open."""
-    page.evaluate("() => Promise.all([...document.images].map((image) => image.decode().catch(() => null)))")
+    page.evaluate(DECODED)
     found = page.evaluate(MEASURE)
     return Measured(**{**found, "signs": tuple(Box(**sign) for sign in found["signs"])})
 

@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from wagtail.images import get_image_model
 
 from partners_logos.models import Mark, Programme
 from partners_logos.programmes import programmes
@@ -143,6 +144,13 @@ def test_programmes_and_marks_that_were_added_later_are_known():
     answer = told("--programme", "nowy", "--signed", "2024-01-01", "--extra", "nowy-znak")
     assert answer["lines"] == [["RP", "EU"], ["nowy-znak"]]
     assert [row["level"] for row in answer["findings"] if row["rule"] == "FE21-1"] == ["red"]
+
+
+def test_official_artwork_ends_the_finding_on_stand_ins():
+    image = get_image_model().objects.create(title="fe", file="fe.png", width=700, height=300)
+    Mark.objects.create(code="fe-fers", name="Fundusze Europejskie", alt_text="Znak.", drawing="fe-fers", image=image)
+    answer = told("--programme", "FERS", "--signed", "2023-01-01")
+    assert answer == {"lines": [["FE", "RP", "EU"]], "findings": []}
 
 
 def test_people_read_the_strip_line_by_line():

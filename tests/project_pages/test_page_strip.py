@@ -197,6 +197,7 @@ def test_an_uploaded_sign_stands_below_a_replaced_strip_and_never_outgrows_the_b
 
 def test_many_further_signs_cost_as_many_queries_as_two(page, django_assert_num_queries):
     marks = list(Mark.objects.exclude(drawing="").exclude(code__startswith="fe-")[:12])
+    assert ProjectPage.objects.get(pk=page.pk).further_marks == []  # SQLite is asked once whether it knows JSON
     for count, queries in ((0, 1), (2, 2), (12, 2)):
         ProjectPageMark.objects.filter(page=page).delete()
         for mark in marks[:count]:
@@ -204,6 +205,66 @@ def test_many_further_signs_cost_as_many_queries_as_two(page, django_assert_num_
         kept = ProjectPage.objects.get(pk=page.pk)
         with django_assert_num_queries(queries):  # rows of the page, which are read anyway, and the marks themselves
             assert len(kept.further_marks) == count
+
+
+def test_official_artwork_takes_the_place_of_a_stand_in_on_every_page_and_ends_its_finding(page):
+    stand_in = Mark.objects.get(code="fe-fers")
+    assert "SIGN-1" in {row.rule for row in ProjectPage.objects.get(pk=page.pk).strip.findings}
+    stand_in.image = make_image("fe", (700, 350))
+    stand_in.full_clean()
+    stand_in.save()
+    strip = ProjectPage.objects.get(pk=page.pk).strip
+    assert strip.codes == [["FE", "RP", "EU"]]
+    assert "SIGN-1" not in {row.rule for row in strip.findings}
+    assert (strip.lines[0][0].width, strip.lines[0][0].height) == (112, 56)
+    [first, *_others] = shown().xpath("//main//*[@role='img']//img")
+    assert "/images/" in first.get("src")
+    assert first.get("alt") == stand_in.name
+
+
+@pytest.mark.parametrize(("perspective", "code"), [("2021-2027", "FE"), ("state", "NOWY")])
+def test_a_programme_that_was_added_shows_the_mark_of_its_code(page, perspective, code):
+    page.project.programme = Programme.objects.create(code="NOWY", name="Nowy", perspective=perspective)
+    page.project.save()
+    strip = ProjectPage.objects.get(pk=page.pk).strip
+    [finding] = [row for row in strip.findings if row.level == "red"]
+    assert "„nowy”" in str(finding.message)
+    Mark.objects.create(code="nowy", name="Nowy program", alt_text="Znak programu.", image=make_image("n", (600, 300)))
+    strip = ProjectPage.objects.get(pk=page.pk).strip
+    assert strip.codes[0][0] == code
+    assert strip.label.startswith("Nowy program")
+    assert "red" not in {row.level for row in strip.findings}
+
+
+def test_a_mark_that_a_portal_keeps_never_becomes_the_sign_of_a_programme(page):
+    page.project.programme = Programme.objects.create(code="NOWY", name="Nowy", perspective="2021-2027")
+    page.project.save()
+    mark = Mark.objects.create(code="nowy", name="Nasz", alt_text="Znak.", image=make_image("n", (600, 300)))
+    Mark.objects.filter(pk=mark.pk).update(portal=page.project.steward)
+    assert ProjectPage.objects.get(pk=page.pk).strip.codes == [["RP", "EU"]]
+
+
+def test_artwork_whose_file_is_gone_gives_way_to_the_drawing(page):
+    image = make_image("fe", (700, 350))
+    Mark.objects.filter(code="fe-fers").update(image=image)
+    image.file.storage.delete(image.file.name)
+    assert ProjectPage.objects.get(pk=page.pk).strip.lines[0][0].sign.src.endswith("fe-fers.svg")
+
+
+def test_a_sign_chosen_twice_stands_once_and_is_pointed_out(page):
+    for order in (1, 2):
+        ProjectPageMark.objects.create(page=page, mark=Mark.objects.get(code="pfron"), sort_order=order)
+    strip = ProjectPage.objects.get(pk=page.pk).strip
+    assert strip.codes == [["FE", "RP", "EU"], ["PFRON"]]
+    assert "FE21-2" in {row.rule for row in strip.findings}
+
+
+def test_the_signs_of_another_page_stay_there(page):
+    other = page.get_parent().add_child(instance=ProjectPage(title="Inna", slug="inna", project=page.project))
+    for one in (page, other):
+        ProjectPageMark.objects.create(page=one, mark=Mark.objects.get(code="pfron"))
+    ProjectPageMark.objects.create(page=other, mark=Mark.objects.get(code="prow"))
+    assert ProjectPage.objects.get(pk=page.pk).strip.codes[1:] == [["PFRON"]]
 
 
 def test_a_draft_shows_the_signs_of_its_form(page):

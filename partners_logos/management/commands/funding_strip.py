@@ -5,7 +5,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from partners_logos.installed import installed_marks, installed_programmes
+from partners_logos.installed import installed_artwork, installed_marks, installed_programmes
 from partners_logos.strip import Strip, compose_strip
 from partners_logos.strip_codes import CodeError, find_day, find_marks, find_programme, find_region
 
@@ -35,6 +35,7 @@ class Command(BaseCommand):
                 find_day(options["starts"], "--starts"),
                 find_region(options["region"]),
                 find_marks(options["extra"], installed_marks()),
+                artwork=installed_artwork(),
             )
         except CodeError as error:
             raise CommandError(str(error)) from error
