@@ -75,7 +75,7 @@ def strips(portals: Portals) -> Portals:
 
 
 def looks(visitor: Visitor, address: str) -> Iterator[tuple[str, Measured]]:
-    """The strip as it is drawn on a screen, in print, with the browser's own colours and in high contrast."""
+    """The strip as it is drawn on a screen, in print, with the browser's own colours, in high contrast, with large text."""
     page = visitor.open(address)
     yield "screen", measure(page)
     page.emulate_media(media="print")
@@ -83,10 +83,11 @@ def looks(visitor: Visitor, address: str) -> Iterator[tuple[str, Measured]]:
     page.emulate_media(media="screen", forced_colors="active", color_scheme="dark")
     yield "forced colours", measure(page)
     page.emulate_media(media="screen", forced_colors="none", color_scheme="light")
-    page.context.add_cookies([{"name": "widok", "value": "high.larger", "url": address}])
-    page = visitor.open(address)
-    assert page.locator("html").get_attribute("data-contrast") == "high"
-    yield "high contrast", measure(page)
+    for look, cookie in (("high contrast", "high."), ("largest text", "high.larger")):
+        page.context.add_cookies([{"name": "widok", "value": cookie, "url": address}])
+        page = visitor.open(address)
+        assert page.locator("html").get_attribute("data-contrast") == "high"
+        yield look, measure(page)
 
 
 def sizes(found: Measured) -> list[tuple[float, float]]:
