@@ -75,7 +75,7 @@ def strips(portals: Portals) -> Portals:
 
 
 def looks(visitor: Visitor, address: str) -> Iterator[tuple[str, Measured]]:
-    """The strip as it is drawn on a screen, in print, with the browser's own colours, in high contrast, with large text."""
+    """The strip on a screen, in print, in the browser's own colours, in high contrast and beside large text."""
     page = visitor.open(address)
     yield "screen", measure(page)
     page.emulate_media(media="print")
