@@ -9,4 +9,4 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the pages of projects about their news."""
-        from news import shown  # noqa: F401
+        from news import shown, tellers  # noqa: F401

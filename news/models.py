@@ -22,6 +22,8 @@ from cms.core.visibility import PortalPageQuerySet
 from cms.language.fields import PolishDateField
 from media.models import Document
 from partners_logos.blocks import PageBodyStreamBlock
+from project_pages.drift.panel import DriftPanel
+from project_pages.facts import Facts
 from project_pages.models import Project
 
 
@@ -103,6 +105,7 @@ class NewsPage(BasePage):
     )
 
     content_panels = [
+        DriftPanel(),
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("date"), FieldPanel("category")]),
         MultiFieldPanel([FieldPanel("image"), FieldPanel("image_caption")], heading=_("Picture")),
@@ -119,6 +122,10 @@ class NewsPage(BasePage):
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="newest_news")]
+
+    def drift_subjects(self) -> list[Facts]:
+        """What was in force on the day of the item: news of that day need not know what came later."""
+        return [project.facts(self.date) for project in self.projects.all()]
 
     @property
     def is_pinned(self) -> bool:

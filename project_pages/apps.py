@@ -8,9 +8,7 @@ class ProjectPagesConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
-        """Listen for pages that are published, let texts quote facts, keep evidence, register what rules demand."""
+        """Listen for pages that are published, and let texts quote facts of projects, and keep evidence."""
         from project_pages import quote_index, quoting, strip_history  # noqa: F401
+        from project_pages.drift import notice, tellers  # noqa: F401
         from project_pages.evidence import signals  # noqa: F401
-        from project_pages.obligations.registration import register
-
-        register()

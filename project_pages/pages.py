@@ -28,7 +28,6 @@ from cms.core.blocks import MediaStreamBlock
 from cms.core.context import top_pages
 from cms.core.fields import BodyField, ProseField, ToldField
 from cms.core.listing import Listing, make_filter, make_listing
-from cms.core.rules.panel import PublishingControlPanel
 from cms.core.visibility import is_open
 from cms.language.phones import phone_digits, validate_phone
 from cms.places.fields import TerytField
@@ -36,8 +35,9 @@ from cms.places.places import Place
 from media.models import Document
 from partners_logos.blocks import PageBodyStreamBlock
 from partners_logos.models import Organisation
+from project_pages.drift.panel import DriftPanel
 from project_pages.evidence.publication import AtomicPublicationMixin
-from project_pages.facts import Phase
+from project_pages.facts import Facts, Phase
 from project_pages.page_form import ProjectPageForm
 from project_pages.page_rows import Institution
 from project_pages.page_strip import StripMixin
@@ -198,6 +198,7 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, TellingMixin, ScheduleFile
     base_form_class = ProjectPageForm
 
     content_panels = [
+        DriftPanel(),
         *BasePage.content_panels,
         FieldPanel("project"),
         FieldPanel("own_role"),
@@ -231,7 +232,6 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, TellingMixin, ScheduleFile
             ObjectList(StripMixin.sign_panels, heading=_("Signs")),
             ObjectList(BasePage.promote_panels, heading=_("Promotion")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
-            PublishingControlPanel(heading=_("Publishing control")),
         ]
     )
     search_fields = [
@@ -273,6 +273,10 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, TellingMixin, ScheduleFile
             return known[self.privacy_page_id]
         page = Page.objects.live().filter(is_open(), pk=self.privacy_page_id).first()
         return page.get_url(request) or "" if page else ""
+
+    def drift_subjects(self) -> list[Facts]:
+        """What the page's own words must agree with."""
+        return [self.facts.facts] if self.project_id else []
 
     def prepare_bodies(self) -> None:
         """The texts wait for the news of the project, whose pictures are read together with theirs."""

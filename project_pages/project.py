@@ -16,7 +16,6 @@ from wagtail.search import index
 
 from cms.core.portal import Portal
 from cms.core.portal_records import require_right
-from cms.core.rules.panel import PublishingControlPanel
 from cms.language.contract_numbers import contract_key
 from cms.language.fields import ContractNumberField, PolishDateField
 from cms.language.slugs import slugify_polish
@@ -198,7 +197,6 @@ class Project(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, inde
                 heading=_("Recruitment and schedule"),
             ),
             ObjectList(note_panels, heading=_("Unknown values and sources")),
-            PublishingControlPanel(heading=_("Publishing control")),
         ]
     )
     search_fields = [

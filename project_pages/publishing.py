@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.models import Revision
 
@@ -22,6 +23,10 @@ from project_pages.words import keep_polish_words
 
 if TYPE_CHECKING:
     from project_pages.project import Project
+
+
+record_changed = Signal()
+"""Sent with `project` and `version` once a published record has other values than before."""
 
 
 def publish_project(
@@ -37,9 +42,11 @@ def publish_project(
         result = publish(revision, user=user, **kwargs)
         stored = type(project).objects.select_related("programme").get(pk=project.pk)
         if stored.live and stored.live_revision_id == revision.pk:
-            keep_version(stored, user=user)
+            version = keep_version(stored, user=user)
             keep_polish_words(stored, stored_payload(stored))
             _spend_reason(stored, revision)
+            if version and version.changes:
+                transaction.on_commit(lambda: record_changed.send(type(project), project=stored, version=version))
     return result
 
 

@@ -8,6 +8,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from partners_logos.naming import register_public_organisations
+from project_pages.drift import admin_hooks as drift_hooks  # noqa: F401
 from project_pages.evidence import admin_hooks  # noqa: F401
 from project_pages.models import Partnership
 from project_pages.quote_index import FactHandler

@@ -9,11 +9,9 @@ class CoreConfig(AppConfig):
     verbose_name = _("Portals")
 
     def ready(self) -> None:
-        """Listen to changes of portals and sites; name what Wagtail leaves unnamed; put up the gate of publishing."""
+        """Listen to changes of portals and sites; name what Wagtail leaves unnamed."""
         from cms.core import signals  # noqa: F401
-        from cms.core.rules.gate import install_gate
         from cms.core.wagtail_words import import_hooks, name_all
 
         name_all()
-        install_gate()
         pre_migrate.connect(import_hooks)

@@ -11,7 +11,6 @@ from cms.core.downloads import check_portal
 from cms.core.editor_features import register_features
 from cms.core.portal import Portal
 from cms.core.reach import reach_of
-from cms.core.rules import admin  # noqa: F401 registers what the rules add to the admin
 from cms.core.telling import tell
 
 RIGHTS_OF_ACTIONS = {"action-publish": "publish", "action-unpublish": "publish"}

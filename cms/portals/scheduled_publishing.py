@@ -11,20 +11,16 @@ from django.db import transaction
 from django.db.models import Model
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from cms.core.rules.gate import PublishingRefused
-from cms.portals.refused_schedules import lift_schedule
-
 logger = logging.getLogger(__name__)
 
 
 @dataclass
 class Outcome:
-    """How many objects one round published and unpublished, how many it could not, and how many rules refused."""
+    """How many objects one round published and unpublished, and how many it could not."""
 
     published: int = 0
     unpublished: int = 0
     failed: int = 0
-    refused: int = 0
 
 
 class Attempt:
@@ -47,10 +43,6 @@ class Attempt:
         self.transaction.__exit__(kind, error, trace)
         if kind is None or not issubclass(kind, Exception):
             return False
-        if isinstance(error, PublishingRefused):
-            self.outcome.refused += 1
-            lift_schedule(self.what, error)
-            return True
         self.outcome.failed += 1
         logger.error("Scheduled change of %r failed", self.what, exc_info=error)
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from cms.core.rules.kinds import findings_on as rules_on
 from project_pages.pages import ProjectPage
 
 Finding = dict[str, Any]
@@ -12,9 +11,10 @@ Finding = dict[str, Any]
 
 def findings_on(page: ProjectPage) -> list[Finding]:
     """Every finding on the page: rule, level (`block`, `warn`, `ok`), sentence, source."""
+    strip = page.strip
     return [
-        {"rule": row.rule, "level": str(row.level), "sentence": row.sentence, "source": row.source}
-        for row in rules_on(page)
+        {"rule": row.rule, "level": "warn", "sentence": str(row.message), "source": ""}
+        for row in (strip.findings if strip else ())
     ]
 
 

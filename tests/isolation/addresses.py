@@ -21,7 +21,6 @@ OBJECTS: dict[str, tuple[str, ...]] = {
     "page_to_move_id": ("draft_page", "live_page"),
     "destination_id": ("home",),
     "page_pk": ("home",),
-    "portal_id": ("portal",),
     "workflow_pk": ("workflow",),
     "collection_id": ("collection", "folder"),
     "image_id": ("image",),
@@ -49,9 +48,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "action_name": ("approve", "reject"),
     "filter_spec": ("max-100x100",),
     "mode": ("zwykły",),
-    "rule_id": ("KON-5",),
     "uidb64": ("MQ",),
     "token": ("x-y",),
+    "key": ("0123456789abcdef0123",),
 }
 """Names in addresses that stand for no object."""
 
@@ -75,9 +74,6 @@ KEYS_BY_NAMESPACE: dict[str, tuple[str, ...]] = {
     "wagtailusers_groups": ("group",),
 }
 """What `pk` means, by namespace."""
-
-OF_THE_NETWORK = ("programme", "rule_change")
-"""Objects that are no portal's."""
 
 MODELS = {
     "page": ("wagtailcore", "page", "live_page"),
@@ -190,7 +186,7 @@ def _slot_choices(address: Address, slot: str, things: SimpleNamespace) -> list[
     if "project" in address.route and hasattr(things, f"project_{slot.removesuffix('_id')}"):
         return [(_key(things, f"project_{slot.removesuffix('_id')}"), True)]
     if slot == "pk":
-        return [(_key(things, name), name not in OF_THE_NETWORK) for name in _keys(address)]
+        return [(_key(things, name), name != "programme") for name in _keys(address)]
     if slot in OBJECTS:
         return [(_key(things, name), True) for name in OBJECTS[slot]]
     raise NoRule(f"{address.label}: nothing is known about {slot!r}")
@@ -201,7 +197,6 @@ def _keys(address: Address) -> tuple[str, ...]:
         return KEYS_BY_NAMESPACE[address.namespace]
     for word, names in {
         "planted/organisations": ("organisation",),
-        "publishing-rules/changes": ("rule_change",),
         "workflows/tasks": ("task",),
         "workflows/": ("workflow",),
         "pages/": ("draft_page", "live_page"),

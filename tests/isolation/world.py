@@ -19,7 +19,6 @@ from wagtail.models import Collection, Comment, Locale, Page, PageViewRestrictio
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from cms.core.portal import Portal
-from cms.core.rules.stored import propose_change
 from cms.portals.services import create_portal
 from home.models import ContentPage
 from media.models import Document, Image
@@ -28,7 +27,6 @@ from partners_logos.models import Mark, Organisation, Programme
 from project_pages.evidence.keeping import keep_page
 from project_pages.models import PageSnapshot, Partnership, Project, ProjectPage
 from tests.isolation.traces import Ledger, added, snapshot
-from tests.project_pages.permitted import permit, permit_page
 
 CANARY = "zqkanarek"
 HOST = "alfa.localhost"
@@ -170,9 +168,6 @@ def _write_pages(things: SimpleNamespace, portal: Portal, editor: User, chief: U
 def _keep_records(things: SimpleNamespace, portal: Portal, editor: User, chief: User, word: str) -> None:
     programme = Programme.objects.first() or Programme.objects.create(code="X", name="Program", perspective="2014-2020")
     things.programme = programme
-    things.rule_change = propose_change(
-        rule="KON-5", level="warn", sentence="Podaj kontakt.", valid_from=timezone.localdate(), note="Próba"
-    )
     things.organisation = Organisation.objects.create(legal_name=f"{word} instytucja", kind="unit", portal=portal)
     things.mark = Mark.objects.create(
         code=word, name=f"{word} znak", alt_text=f"{word} opis", image=things.image, portal=portal
@@ -189,13 +184,14 @@ def _keep_records(things: SimpleNamespace, portal: Portal, editor: User, chief: 
         legal_name=f"Instytucja publiczna {portal.pk}", kind="unit", portal=portal
     )
     Partnership.objects.create(project=things.live_project, organisation=things.public_organisation, role="lead")
-    permit(things.live_project).save_revision(user=editor, log_action=True).publish()
+    things.live_project.save_revision(user=editor, log_action=True).publish()
     things.live_project.title = f"{word} nowy tytuł projektu"
     things.project_revision = things.live_project.save_revision(user=editor, log_action=True)
     things.live_project.refresh_from_db()
     index = portal.site.root_page.get_children().get(slug="projekty")
-    page = ProjectPage(title=f"Strona projektu {portal.pk}", slug=f"p-{portal.pk}", project=things.live_project)
-    things.project_page = index.add_child(instance=permit_page(page))
+    things.project_page = index.add_child(
+        instance=ProjectPage(title=f"Strona projektu {portal.pk}", slug=f"p-{portal.pk}", project=things.live_project)
+    )
     things.project_page.save_revision(user=editor, log_action=True).publish(user=chief)
     things.first_record = keep_page(things.project_page.pk, PageSnapshot.Cause.PAGE, chief)
     things.project_page.own_role = f"{word} rola"

@@ -11,7 +11,6 @@ from cms.core.hosts import known_hosts
 from cms.core.portal import Portal
 from cms.portals.services import create_portal
 from project_pages.models import Project, ProjectIndexPage, ProjectPage
-from tests.project_pages.permitted import own_means, permit, permit_page
 
 ADDRESS = "/projekty/razem/"
 
@@ -30,14 +29,15 @@ def tell(torun: Portal) -> Callable[..., ProjectPage]:
     """A function that publishes a project with these rows and fields and the page that tells it."""
 
     def publish(rows: dict | None = None, page: dict | None = None, portal: Portal = torun, **fields: object):
-        values = {"title": "Razem", "slug": "razem", "programme": own_means(), **fields}
+        values = {"title": "Razem", "slug": "razem", **fields}
         project = Project(steward=portal, **values)
         for name, held in (rows or {}).items():
             setattr(project, name, held)
-        permit(project).save_revision().publish()
+        project.save()
+        project.save_revision().publish()
         index = ProjectIndexPage.objects.descendant_of(portal.site.root_page).get()
         told = ProjectPage(title=values["title"], slug=values["slug"], project=project, **(page or {}))
-        index.add_child(instance=permit_page(told)).save_revision().publish()
+        index.add_child(instance=told).save_revision().publish()
         return told
 
     return publish

@@ -11,7 +11,6 @@ from cms.core.hosts import known_hosts
 from cms.portals.services import create_portal
 from project_pages.models import Project, ProjectIndexPage, ProjectPage, UnknownValue
 from project_pages.rows import Amendment, Area, Budget, Effect, Task
-from tests.project_pages.permitted import own_means
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +24,7 @@ def told():
     portal = create_portal(code="torun", name="Portal toruński", host="torun.localhost")
 
     def tell(rows: dict | None = None, page: dict | None = None, **fields: object) -> str:
-        project = Project(title="Razem", steward=portal, programme=own_means(), **fields)
+        project = Project(title="Razem", steward=portal, **fields)
         for name, values in (rows or {}).items():
             setattr(project, name, values)
         project.save()

@@ -36,7 +36,6 @@ def project(db: None) -> Project:
         starts_on=date(2018, 4, 1),
         ends_on=date(2021, 3, 31),
         summary="Gęste słowa.",
-        goal="Działać łącznie.",
         contract_number="POWR.02.05.00-00-0207/17-00",
     )
     project.budgets = [Budget(scope="whole", total=Decimal("11977479.39"), eu=Decimal("10094619.62"))]
@@ -184,7 +183,6 @@ def test_a_sheet_asks_the_same_number_of_questions_however_many_rows_there_are(p
         sheet("en")
     draft = project.get_latest_revision_as_object()
     draft.effects = [Effect(label=f"skutek {number}", number=Decimal(number)) for number in range(60)]
-    draft.correction_reason = "Lista była niepełna."
     draft.save_revision().publish()
     with django_assert_max_num_queries(len(few)):
         sheet("en")

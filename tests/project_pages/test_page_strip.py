@@ -20,7 +20,6 @@ from cms.portals.services import create_portal
 from media.models import Image
 from partners_logos.models import Mark, Programme
 from project_pages.models import Project, ProjectIndexPage, ProjectPage, ProjectPageMark
-from tests.project_pages.permitted import permit, permit_page
 
 pytestmark = pytest.mark.django_db
 
@@ -38,11 +37,10 @@ def page(settings, tmp_path) -> ProjectPage:
     portal = create_portal(code="torun", name="Toruń", host="torun.localhost")
     programme = Programme.objects.get(code="FERS")
     project = Project.objects.create(
-        title="Razem", slug="razem", steward=portal, programme=programme, signed_on=date(2023, 10, 1), summary="Razem."
+        title="Razem", slug="razem", steward=portal, programme=programme, signed_on=date(2023, 10, 1)
     )
     index = ProjectIndexPage.objects.descendant_of(portal.site.root_page).get()
-    page = ProjectPage(title="Razem", slug="razem", project=permit(project))
-    return index.add_child(instance=permit_page(page))
+    return index.add_child(instance=ProjectPage(title="Razem", slug="razem", project=project))
 
 
 def make_image(name: str = "pasek", size: tuple[int, int] = (1200, 120)) -> Image:

@@ -33,7 +33,6 @@ def document(portal, title: str) -> Document:
 def republish(page, change) -> None:
     draft = Project.objects.get(pk=page.project_id).get_latest_revision_as_object()
     change(draft)
-    draft.correction_reason = "Pomyłka w przepisywaniu."
     draft.save_revision().publish()
 
 

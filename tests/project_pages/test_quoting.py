@@ -22,7 +22,6 @@ from partners_logos.models import Organisation
 from project_pages.models import Amendment, Budget, Effect, Partnership, Project, ProjectIndexPage, ProjectPage
 from project_pages.quote_index import pages_quoting
 from project_pages.texts import ProjectText
-from tests.project_pages.permitted import own_means
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +45,6 @@ def make_project(portal: Portal, number: int = 1, **values: object) -> Project:
         steward=portal,
         starts_on=date(2018, 4, 1),
         ends_on=date(2030, 11, 30),
-        programme=own_means(),
         **values,
     )
     Budget.objects.create(project=project, total=Decimal("100.00") * number, eu=Decimal("80.00") * number)

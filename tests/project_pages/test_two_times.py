@@ -21,7 +21,6 @@ from project_pages.rows import Amendment as AmendmentRow
 from project_pages.rows import Budget as BudgetRow
 from project_pages.rows import Effect as EffectRow
 from project_pages.values import TargetGroup, sortable
-from tests.project_pages.permitted import own_means
 
 DAYS = st.dates(date(2018, 1, 1), date(2027, 1, 1))
 NUMBERS = st.sampled_from(["", "1", "2", "2a", "10", "11"])
@@ -105,8 +104,7 @@ def test_numbers_of_annexes_sort_as_people_count():
 @pytest.fixture
 def project(db: None) -> Project:
     portal = create_portal(code="proba", name="Próba", host="proba.localhost", voivodeship="28")
-    made = Project(title="Projekt", steward=portal, live=False, programme=own_means())
-    made.starts_on, made.ends_on = date(2018, 4, 1), date(2021, 3, 31)
+    made = Project(title="Projekt", steward=portal, live=False, starts_on=date(2018, 4, 1), ends_on=date(2021, 3, 31))
     made.budgets = [BudgetRow(scope="whole", total=Decimal("100.00"), eu=Decimal("84.28"))]
     made.effects = [EffectRow(label="model", number=Decimal(1)), EffectRow(label="bez liczby")]
     made.save()
@@ -197,7 +195,6 @@ def test_an_amended_amount_is_no_correction_and_a_retyped_one_is(project: Projec
     rows = list(draft.budgets.all())
     rows[-1].total = Decimal("130.00")
     draft.budgets = rows
-    draft.correction_reason = "Błąd w przepisywaniu."
     publish(draft)
     assert project.versions.first().kind == RecordVersion.Kind.CORRECTION
 

@@ -10,7 +10,6 @@ from cms.portals.services import create_portal
 from news.models import NewsIndexPage, NewsPage
 from news.templatetags.news import told_projects
 from project_pages.models import Project, ProjectIndexPage, ProjectPage
-from tests.project_pages.permitted import own_means
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +26,7 @@ def portal() -> Portal:
 
 @pytest.fixture
 def project(portal: Portal) -> Project:
-    project = Project.objects.create(title="Razem", slug="razem", steward=portal, programme=own_means())
+    project = Project.objects.create(title="Razem", slug="razem", steward=portal)
     index = ProjectIndexPage.objects.descendant_of(portal.site.root_page).get()
     index.add_child(instance=ProjectPage(title="Razem", slug="razem", project=project)).save_revision().publish()
     return project

@@ -13,7 +13,6 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, Page, Revision, Site, Task, TaskState, UploadedFile, WorkflowState
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
-from cms.core.portal import Portal
 from cms.core.reach import Reach
 
 
@@ -50,7 +49,6 @@ KINDS: dict[str, Named | Callable[[], type[Model]]] = {
     "overridable_segment": lambda: OverridableSegment,
     "page": lambda: Page,
     "page_or_root": Named(_page_or_root),
-    "portal": lambda: Portal,
     "record": Named(lambda reach, key, model: True),  # PortalSnippetViewSet looks itself
     "redirect": lambda: Redirect,
     "revision": lambda: Revision,

@@ -21,8 +21,6 @@ from cms.core.admin_scope.kinds import KINDS, Named
 from cms.core.admin_scope.narrowing import narrowed_view
 from cms.core.admin_scope.verdicts import EVERYWHERE, PLAIN, Audience, Verdict, verdict_on
 from cms.core.reach import Reach, reach_of
-from cms.core.rules.answers import refusal_response
-from cms.core.rules.gate import PublishingRefused
 
 ADMIN_ROUTE = "admin/"
 ADMIN_RIGHT = "wagtailadmin.access_admin"
@@ -61,15 +59,10 @@ class AdminScopeMiddleware:
         return refusal_for(request, match)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """What something else still needs is not deleted, and what rules block is not published.
-
-        Wagtail would answer both with an error of the server.
-        """
-        if request.resolver_match is None or not request.resolver_match.route.startswith(ADMIN_ROUTE):
+        """What something else still needs is not deleted; Wagtail would answer with an error of the server."""
+        if not isinstance(error, ProtectedError | RestrictedError) or request.resolver_match is None:
             return None
-        if isinstance(error, PublishingRefused):
-            return refusal_response(request, error)
-        if not isinstance(error, ProtectedError | RestrictedError):
+        if not request.resolver_match.route.startswith(ADMIN_ROUTE):
             return None
         messages.error(request, _("It cannot be deleted, since something else still uses it."))
         return redirect("wagtailadmin_home")

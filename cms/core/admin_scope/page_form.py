@@ -27,12 +27,6 @@ class PortalPageForm(WithinReach, WagtailAdminPageForm):
                 )
                 self.add_error(name, message)
 
-    def save(self, commit: bool = True) -> Page:
-        """A new page is a draft until it is published; Wagtail's form would store it as a live one first."""
-        if self.instance._state.adding:
-            self.instance.live = False
-        return super().save(commit)
-
     def clean(self) -> dict[str, object]:
         """Only the network's administrators set such a day; one that they set stays."""
         data = super().clean()

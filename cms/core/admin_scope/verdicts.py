@@ -39,6 +39,7 @@ PLAIN = frozenset(
         "content_type_app_name",
         "content_type_model_name",
         "filter_spec",
+        "key",
         "mode",
         "model_name",
         "session_id",
@@ -236,18 +237,11 @@ VERDICTS: dict[str, Verdict] = {
     "portal_settings": staff(),
     # Evidence: who does not answer for the portal is sent away by the views, which look at the records themselves
     "stored_pages": PAGE,
+    "replace_drift": PAGE,
+    "drift_report": staff(),
     "stored_page": staff(snapshot_id="record"),
     "stored_pages_compared": staff(older_id="record", newer_id="record"),
     "quoted_fact": staff(),  # offers, and answers for, only what ProjectViewSet offers the person
-    # Rules of publishing
-    "publishing_rules": network(),
-    "publishing_rule": network(),
-    "rule_change": network(),
-    "own_portal_rules": staff(),
-    "portal_rules": staff(portal_id="portal"),
-    "publishing_control": staff(pk="named_by_model"),
-    "publishing_control_report": staff(),  # narrows its lines itself: they are no rows
-    "publishing_control_report_results": staff(),
 }
 
 NETWORK_NAMESPACES = frozenset(

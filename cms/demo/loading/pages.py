@@ -16,8 +16,6 @@ from news.models import NewsAttachment, NewsIndexPage, NewsPage
 from project_pages.models import Project, ProjectIndexPage, ProjectPage
 from project_pages.pages import LocalParticipant, ProjectAttachment, ProjectPageArea
 
-PRIVACY = "polityka-prywatnosci"
-
 
 class PortalPages:
     """Fills the bare tree of a new portal."""
@@ -88,7 +86,6 @@ class PortalPages:
             film=self.shelf.body(telling.film),
             created_by_unit=telling.created_by_unit,
             published_by=telling.published_by,
-            privacy_page_id=self.shelf.page_keys.get(PRIVACY),
         )
         page.local_areas = ordered(ProjectPageArea(code=code) for code in telling.local_areas)
         page.local_participants = ordered(

@@ -11,7 +11,6 @@ from django.core.management import CommandError, call_command
 from cms.portals.services import create_portal
 from project_pages.models import Project
 from project_pages.rows import Amendment
-from tests.project_pages.permitted import own_means
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +26,6 @@ def project() -> Project:
         contract_number="POWR.02.05.00-00-0207/17-00",
         starts_on=date(2018, 4, 1),
         ends_on=date(2021, 3, 31),
-        programme=own_means(),
     )
     made.amendments = [Amendment(number="1", effective_on=date(2021, 1, 1), new_ends_on=date(2023, 11, 30))]
     made.full_clean()

@@ -24,7 +24,6 @@ from media.models import Document
 from partners_logos.models import Programme
 from project_pages.evidence.due import work_off
 from project_pages.models import DueSnapshot, PageSnapshot, Project, ProjectAttachment, ProjectIndexPage, ProjectPage
-from tests.project_pages.permitted import permit, permit_page
 
 User = get_user_model()
 PDF = b"%PDF-1.4\n%%EOF\n"
@@ -60,7 +59,7 @@ class Telling:
     def publish_project(self, user: User | None = None, **values: object) -> None:
         """Publish the project with other values."""
         project = Project.objects.get(pk=self.project.pk)
-        for name, value in {"correction_reason": "Pomyłka w przepisywaniu.", **values}.items():
+        for name, value in values.items():
             setattr(project, name, value)
         project.save_revision(user=user).publish(user=user)
 
@@ -121,8 +120,7 @@ def build() -> Telling:
     project = Project(title="Razem", slug="razem", steward=steward, live=False, programme=programme)
     project.starts_on, project.ends_on, project.signed_on = START, END, START
     project.contract_number = "FERS.01.01-IP.01-0001/23"
-    project.summary = "Gminy uczą się działać razem."
-    permit(project)
+    project.save()
     project.save_revision().publish()
     document = Document(title="Regulamin", file=SimpleUploadedFile("regulamin.pdf", PDF))
     document.collection = steward.collection
@@ -139,7 +137,7 @@ def add_page(portal: Portal, project: Project, document: Document | None = None)
     page = ProjectPage(title="Razem", slug="razem", project=project, own_role="Prowadzimy projekt.", live=False)
     if document:
         page.attachments = [ProjectAttachment(document=document)]
-    index.add_child(instance=permit_page(page))
+    index.add_child(instance=page)
     page.save_revision().publish()
     return ProjectPage.objects.get(pk=page.pk)
 

@@ -18,7 +18,6 @@ from project_pages.evidence.records import check_day, keys_of_project, records_o
 from project_pages.evidence.sheets import harmless
 from project_pages.models import Amendment, PageSnapshot, Project, ProjectPage, RecordVersion
 from tests.project_pages.evidence.conftest import Telling
-from tests.project_pages.permitted import own_means
 
 pytestmark = pytest.mark.django_db
 
@@ -189,7 +188,7 @@ def test_a_version_of_a_record_that_had_another_shape_is_told_by_its_bare_name(t
 
 
 def test_a_page_that_told_another_project_on_that_day_is_left_out(told, committed):
-    other = Project.objects.create(title="Inny", slug="inny", steward=told.steward, programme=own_means())
+    other = Project.objects.create(title="Inny", slug="inny", steward=told.steward)
     with committed():
         other.save_revision().publish()
         told.publish_page(project=other)

@@ -53,7 +53,7 @@ def test_everybody_reads_what_is_published_and_no_draft(network, drafted, name):
 
 def test_given_unknown_and_missing_are_told_apart(network, project):
     draft = draft_of(project)
-    draft.signed_on, draft.correction_reason = None, "Dnia nie potwierdzono."
+    draft.signed_on = None
     draft.unknowns = [UnknownValue(fact="signed_on", reason="umowy nie ma w aktach", noted_by="Liderzy")]
     draft.sources = [ValueSource(fact="ends_on", kind="page", page="strona lidera", quote="do marca")]
     draft.save_revision().publish()

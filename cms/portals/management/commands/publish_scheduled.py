@@ -17,5 +17,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run one round and tell what it did."""
         outcome = publish_due(timezone.now())
-        told = _("Published: %(published)d, taken down: %(unpublished)d, failed: %(failed)d, refused: %(refused)d")
-        self.stdout.write(told % vars(outcome))
+        self.stdout.write(
+            _("Published: %(published)d, taken down: %(unpublished)d, failed: %(failed)d") % vars(outcome)
+        )
