@@ -10,6 +10,10 @@ from django.templatetags.static import static
 DATA = Path(__file__).resolve().parent / "data"
 
 
+UNDRAWN = "undrawn"
+"""The kind of a sign of which nothing but a code is known."""
+
+
 @dataclass(frozen=True)
 class Sign:
     """A drawing under static/signs/; width and height are units of its viewBox, `alt` says what it shows."""

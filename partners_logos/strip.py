@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.places.places import place
 from partners_logos.programmes import ProgrammeFacts
-from partners_logos.signs import Sign, signs
+from partners_logos.signs import UNDRAWN, Sign, signs
 from partners_logos.strip_layout import FLAG_WIDTH, ROW_HEIGHT, Row, StripItem, row_from, rows_of
 from partners_logos.strip_rules import SEPARATOR, Rule, RuleTable, stored_table
 
@@ -185,6 +185,10 @@ def _findings_on_signs(items: Sequence[StripItem], repeated: int) -> Iterator[Fi
     if stand_ins:
         message = _("These signs are stand-ins; replace them with the official artwork: {names}.")
         yield Finding("SIGN-1", AMBER, format_lazy(message, names=stand_ins))
+    undrawn = ", ".join(item.sign.code for item in items if item.sign.kind == UNDRAWN)
+    if undrawn:
+        message = _("These signs are not in the system, so their size could not be checked: {names}.")
+        yield Finding("SIGN-3", AMBER, format_lazy(message, names=undrawn))
     if repeated:
         yield Finding("FE21-2", AMBER, _("A sign was named more than once; the strip shows every sign once."))
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cms.language.dates import DateError, parse_date
 from cms.places.places import place
 from partners_logos.programmes import ProgrammeFacts
-from partners_logos.signs import Sign
+from partners_logos.signs import UNDRAWN, Sign
 
 _SPACES = re.compile(r"\s+")
 _TERYT = re.compile(r"\d{2}|\d{4}|\d{7}", re.ASCII)
@@ -36,17 +36,13 @@ def find_programme(text: str, known: Iterable[ProgrammeFacts]) -> ProgrammeFacts
 
 
 def find_marks(texts: Iterable[str], known: Mapping[str, Sign]) -> list[Sign]:
-    """Return the signs of codes, in their order; raises CodeError for the first that nobody knows."""
+    """Return the signs of codes, in their order; one that nobody drew yet is a square of its code (`UNDRAWN`)."""
     names = {plain_code(code): sign for code, sign in known.items()}
-    found = []
-    for text in texts:
-        sign = names.get(plain_code(text))
-        if sign is None:
-            raise CodeError(
-                _("There is no mark of the code “%(code)s”; known are: %(codes)s.") % _told(text, ", ".join(known))
-            )
-        found.append(sign)
-    return found
+    return [names.get(plain_code(text)) or _undrawn(text.strip()) for text in texts if text.strip()]
+
+
+def _undrawn(code: str) -> Sign:
+    return Sign(code=code, name=code, alt=code, kind=UNDRAWN, is_stand_in=False, width=1, height=1)
 
 
 def find_region(text: str) -> str:

@@ -123,8 +123,6 @@ def test_a_county_or_a_municipality_gives_its_voivodeship(region):
         (["--programme", "FEWM", "--region", "2899"], "TERYT"),
         (["--programme", "FEWM", "--region", "28160"], "TERYT"),
         (["--programme", "FEWM", "--region", "pomorskie"], "TERYT"),
-        (["--programme", "FEWM", "--extra", "pfron", "nieznany"], "gmina-krobia"),
-        (["--programme", "FEWM", "--extra", "ue-efs"], "gmina-krobia"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_sentence_and_ends_with_one(arguments, named):
@@ -136,6 +134,12 @@ def test_what_cannot_be_read_is_told_in_one_sentence_and_ends_with_one(arguments
     assert sentence.endswith(".")
     assert sentence.count(". ") == 0
     assert refused.value.returncode == 1
+
+
+def test_a_mark_that_nobody_drew_yet_has_its_place_and_is_to_be_looked_at():
+    answer = told("--programme", "FEWM", "--signed", "2024-01-01", "--extra", "A", "B", "C", "D", "E")
+    assert answer["lines"][1:] == [["A", "B", "C", "D"], ["E"]]
+    assert [row["level"] for row in answer["findings"] if row["rule"] == "SIGN-3"] == ["amber"]
 
 
 def test_programmes_and_marks_that_were_added_later_are_known():
