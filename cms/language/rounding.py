@@ -61,7 +61,7 @@ def agrees(number: Number, manner: Manner, exact: Decimal | int) -> bool:
     if manner is Manner.AT_MOST:
         return 0 >= difference >= -number.value / 2
     if manner is Manner.BELOW:
-        return is_rounded or 0 >= difference >= -max(number.step, number.value * _BELOW_SHARE)
+        return 0 >= difference >= -max(number.step, number.value * _BELOW_SHARE)
     if manner is Manner.ABOUT:
         return is_rounded or abs(difference) <= max(number.step / 2, number.value * _ABOUT_SHARE)
     return is_rounded

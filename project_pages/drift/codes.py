@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cms.language.contract_numbers import normalise, split_annex
+from cms.language.folding import names
 from project_pages.drift.claims import Claim
 from project_pages.drift.scene import Scene
 from project_pages.drift.sentences import Text
@@ -18,6 +19,7 @@ _CALL_SHAPE = re.compile(r"-\d{3}/\d{2}$")
 _CONTRACT_WORDS = ("umow", "dofinansowan", "numer", "nr")
 _CALL_WORDS = ("konkurs", "nabor")
 _REACH = 12
+_LABEL = names("numer nr umowy umowa o dofinansowanie projektu konkursu naboru")
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ def _is_own(scene: Scene, code: Code, exact: str) -> bool:
         return False
     if _bare(code.number) == _bare(exact):
         return True
+    if code.number[:4] != exact[:4] and not set(_before(scene, code)) <= _LABEL:
+        return False  # of another programme: only a label makes it the project's
     return scene.names_project or any(word.startswith(_CONTRACT_WORDS + _CALL_WORDS) for word in _before(scene, code))
 
 

@@ -72,7 +72,8 @@ def _noun_before(scene: Scene, number: Number) -> Mention | None:
         return None
     for position in range(number.first - 1, max(scene.sentence.first, number.first - _LOOK_BACK) - 1, -1):
         word = scene.words[position].text
-        if word[0].isdecimal() or word in {",", ";", "."}:
+        is_relative = word == "," and scene.said(position + 1, number.first) == ["ktorych", "jest"]
+        if word[0].isdecimal() or (word in {",", ";", "."} and not is_relative):
             return None
         fact = _fact_of(scene, position)
         if fact:

@@ -23,6 +23,7 @@ from project_pages.drift.vocabulary import (
     COMPOSITION,
     COMPOSITION_AFTER,
     COUNTED_ELSEWHERE,
+    EXPLICIT_WHOLE,
     MEETING,
     PARTIAL_VERB,
     PARTNER_OTHERWISE,
@@ -114,16 +115,18 @@ def _relative_after(scene: Scene, mention: Mention) -> list:
 def _may_be_part(scene: Scene, mention: Mention, exact: int, *, has_whole: bool) -> bool:
     """Whether a number smaller than the whole may be that of a part: of one region, of some of the first ones."""
     before, after = scene.said(mention.first - 3, mention.first), scene.said(mention.after, mention.after + 6)
+    if mention.is_label or any(word.startswith("wszystk") for word in before[-2:]):
+        return False
     if before[-1:] == ["po"] or "tym" in before or _is_in_one_place(scene, mention, after):
         return True
     if any_match(PARTIAL_VERB, after[:2]) or (any_match(PARTIAL_VERB, [*before[-1:], *after[2:4]]) and not has_whole):
         return True
-    if has_whole:
-        return False
     clause = scene.clause(mention.first)
     is_small = mention.number.value * 2 < exact and mention.fact != VOIVODESHIPS
+    if is_small or has_whole:
+        return is_small and not scene.has(EXPLICIT_WHOLE, *scene.whole)
     is_subject = any(topic.kind is Kind.OWN and topic.is_head for topic in scene.topics)
-    return is_small or not (is_subject or scene.has(REACH, clause.first, clause.after))
+    return not (is_subject or scene.has(REACH, clause.first, clause.after))
 
 
 def _is_in_one_place(scene: Scene, mention: Mention, after: list[str]) -> bool:
@@ -131,7 +134,7 @@ def _is_in_one_place(scene: Scene, mention: Mention, after: list[str]) -> bool:
     if len(scene.known.voivodeships) < 2 or mention.fact == VOIVODESHIPS:
         return False
     near = after[: after.index(",")] if "," in after else after
-    own = names("naszego naszym regionie regionu subregionie")
+    own = names("naszego naszym regionie regionu subregionie powiatu powiecie")
     if own & set(near) or ("wojewodztw" not in near and any_match(PLACE, near)):
         return True
     before = scene.said(scene.clause(mention.first).first, mention.first)

@@ -8,7 +8,7 @@ from cms.language.folding import names
 from cms.language.spoken_amounts import Amount
 from project_pages.drift.scene import Scene
 from project_pages.drift.topics import Kind
-from project_pages.drift.vocabulary import EU, EU_FUNDING, FUNDED, GIVEN, OTHER_MONEY, RECEIVED, TOTAL
+from project_pages.drift.vocabulary import EU, EU_FUNDING, FRACTION, FUNDED, GIVEN, OTHER_MONEY, RECEIVED, TOTAL
 
 _AFTER_REACH, _SOURCE_REACH = 7, 4
 _LINKS = names("to stanowi stanowia pochodzi pochodza pochodzacych pochodzace pokryje pokryja pokrywa pokrywaja - jest")
@@ -35,6 +35,9 @@ class CueKind(StrEnum):
         return self in {CueKind.GIVEN, CueKind.RECEIVED}
 
 
+_OF_WHOLE = frozenset({CueKind.TOTAL, CueKind.GIVEN, CueKind.RECEIVED})
+
+
 @dataclass(frozen=True)
 class Cue:
     """The kind, and the word that says it. `is_near` is a cue in the sentence itself, not in its heading."""
@@ -46,12 +49,16 @@ class Cue:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """An amount in its sentence, between the amount before and the amount after it."""
+    """An amount in its sentence, between the amount before and the amount after it.
+
+    Of a share (`is_share`) the words for whole values say only what it is a share of.
+    """
 
     scene: Scene
     amount: Amount
     start: int
     end: int
+    is_share: bool = False
 
     @property
     def cue(self) -> Cue | None:
@@ -59,6 +66,7 @@ class Surroundings:
         return (
             self._close_after()
             or self._before()
+            or self._price()
             or self._restated()
             or self._first(self.amount.after, min(self.end, self.clause_end))
             or self._in_heading()
@@ -80,7 +88,7 @@ class Surroundings:
         end = min(self.end, self.clause_end + 3, after + _AFTER_REACH)
         first = self.scene.words[after].text if after < end else ""
         if first not in _LINKS | _SOURCES:
-            cue = cue_at(self.scene, after) if first else None
+            cue = self._cue_at(after) if first else None
             return cue if cue and cue.kind in {CueKind.EU, CueKind.FUNDING} else None
         reach = end if first in _LINKS else min(end, after + _SOURCE_REACH)
         return self._first(after, reach, may_be_weak=False)
@@ -88,17 +96,37 @@ class Surroundings:
     def _before(self) -> Cue | None:
         """The nearest cue before the amount in its clause, else in the clauses before that are not relative."""
         place = self.scene.sentence.clause_at(self.amount.first)
+        start = self._start_of_part()
         for clause in reversed(self.scene.sentence.clauses[: place + 1]):
             if clause.relative and clause.after <= self.amount.first:
                 continue
-            cue = self._nearest(max(self.start, clause.first), min(self.amount.first, clause.after))
-            if cue or clause.first <= self.start:
+            cue = self._nearest(max(start, clause.first), min(self.amount.first, clause.after))
+            if cue or clause.first <= start:
                 return cue
         return None
 
+    def _price(self) -> Cue | None:
+        """`projekt za blisko 28 mln zł`."""
+        for index in range(self.amount.first - 1, max(self.start, self.amount.first - 4) - 1, -1):
+            if self.scene.words[index].text == "za":
+                is_project = any(topic.kind is Kind.OWN and topic.after == index for topic in self.scene.topics)
+                return Cue(CueKind.TOTAL, index) if is_project else None
+        return None
+
+    def _cue_at(self, index: int) -> Cue | None:
+        cue = cue_at(self.scene, index)
+        return None if cue and self.is_share and cue.kind in _OF_WHOLE else cue
+
+    def _start_of_part(self) -> int:
+        """Past `w tym`, `z czego`: what follows is a part of the amount before, and not the same."""
+        for index in range(self.amount.first - 1, self.start, -1):
+            if self.scene.said(index - 1, index + 1) in (["w", "tym"], ["z", "czego"]):
+                return index + 1
+        return self.start
+
     def _nearest(self, first: int, after: int) -> Cue | None:
         described = self._described(first, after)
-        found = [cue for index in range(first, after) if index not in described and (cue := cue_at(self.scene, index))]
+        found = [cue for index in range(first, after) if index not in described and (cue := self._cue_at(index))]
         strong = [cue for cue in found if not cue.kind.is_weak]
         if not strong:
             return found[-1] if found else None
@@ -130,7 +158,9 @@ class Surroundings:
 
     def _first(self, first: int, after: int, *, may_be_weak: bool = True) -> Cue | None:
         for index in range(first, after):
-            cue = cue_at(self.scene, index)
+            if not may_be_weak and FUNDED.match(self.scene.words[index].text):
+                return None  # it describes the project: `jest współfinansowany z EFS`
+            cue = self._cue_at(index)
             if cue and (may_be_weak or not cue.kind.is_weak) and not self._is_of_percent(cue):
                 return cue
         return None
@@ -143,15 +173,18 @@ class Surroundings:
     def _in_heading(self) -> Cue | None:
         heading = self.scene.sentence.heading
         indices = range(heading.first, heading.after) if heading else ()
-        found = [cue for index in indices if (cue := cue_at(self.scene, index))]
+        found = [cue for index in indices if (cue := self._cue_at(index))]
         return Cue(found[-1].kind, found[-1].index, is_near=False) if found else None
 
 
-def surroundings(scene: Scene, amounts: Sequence[Amount]) -> list[Surroundings]:
+def surroundings(scene: Scene, amounts: Sequence[Amount], *, are_shares: bool = False) -> list[Surroundings]:
     """The amounts of a sentence in their surroundings."""
     ends = [scene.sentence.first, *(amount.after for amount in amounts)]
     starts = [*(amount.first for amount in amounts[1:]), scene.sentence.after]
-    return [Surroundings(scene, amount, start, end) for amount, start, end in zip(amounts, ends, starts, strict=False)]
+    return [
+        Surroundings(scene, amount, start, end, are_shares)
+        for amount, start, end in zip(amounts, ends, starts, strict=False)
+    ]
 
 
 def cue_at(scene: Scene, index: int) -> Cue | None:
@@ -169,6 +202,8 @@ def _kind(scene: Scene, index: int, word: str) -> CueKind | None:
     is_state = word.startswith("panstw") and before.startswith(("budzet", "skarb"))
     if is_state or word.startswith("krajow") or (word.startswith("budzet") and following.startswith("panstw")):
         return CueKind.STATE
+    if EU.match(word) and before == "w":
+        return None  # a place: `w Unii Europejskiej`
     if word.startswith("wlasn"):
         return CueKind.OWN if before.startswith(("wklad", "srodk")) else None
     if word.startswith("kwot"):
@@ -177,7 +212,7 @@ def _kind(scene: Scene, index: int, word: str) -> CueKind | None:
         (OTHER_MONEY, CueKind.OTHER),
         (EU, CueKind.EU),
         (EU_FUNDING, CueKind.FUNDING),
-        (TOTAL, CueKind.TOTAL),
+        (TOTAL, CueKind.OTHER if FRACTION.match(before) else CueKind.TOTAL),
         (RECEIVED, CueKind.RECEIVED),
         (GIVEN, CueKind.GIVEN),
     )

@@ -45,8 +45,8 @@ def _is_marked_before(scene: Scene, claim: Claim) -> bool:
     """Whether the last word before the claim that tells past from present tells the past."""
     for index in range(claim.first - 1, scene.sentence.first - 1, -1):
         word = scene.words[index].text
-        if PAST.match(word):
-            return _is_past(scene, index)
+        if PAST.match(word) and _is_past(scene, index):
+            return True
         if NOW.match(word) and not (word == "po" and index + 1 == claim.first):
             return False
     return False
@@ -86,10 +86,15 @@ def _is_marked_after(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> boo
 
 
 def _is_overtaken(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a later value of the same fact is told as the present one: `potem do …, ostatecznie do …`."""
-    later = [other for other in claims if other.fact == claim.fact and other.first >= claim.after and other.agrees]
-    is_change = scene.has(CHANGE, *scene.whole)
-    return (bool(later) and is_change) or any(scene.has(NOW_ABOVE_ALL, claim.after, other.first) for other in later)
+    """Whether the sentence tells the present value too: `potem do …, ostatecznie do …`, or the old one beside it."""
+    present = [other for other in claims if other.fact == claim.fact and other.agrees]
+    later = [other for other in present if other.first >= claim.after]
+    is_told = scene.has(CHANGE, *scene.whole) or scene.has(PAST, scene.sentence.first, claim.first)
+    return (
+        (bool(present) and claim.is_former)
+        or (bool(later) and is_told)
+        or any(scene.has(NOW_ABOVE_ALL, claim.after, other.first) for other in later)
+    )
 
 
 def _is_of_an_amendment(scene: Scene, claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cms.language.amounts import format_amount, format_percent
-from cms.language.folding import names
+from cms.language.folding import names, words_of
 from cms.language.spoken_amounts import Amount
 from project_pages.drift.claims import Claim
 from project_pages.drift.cues import Cue, CueKind, Surroundings, surroundings
@@ -12,6 +12,8 @@ from project_pages.drift.known import KnownAmounts
 from project_pages.drift.scene import Scene, any_match
 from project_pages.drift.topics import Kind
 from project_pages.drift.vocabulary import (
+    GENERAL,
+    OF_MONEY,
     OF_PERCENT,
     OTHER_MONEY,
     PART,
@@ -23,6 +25,7 @@ from project_pages.facts import Scope
 
 SHARE = "share"
 _SMALL, _NEAR = Decimal("0.2"), Decimal("0.6")
+_STEM, _REACH = 5, 5
 _LABEL_WORDS = names(
     "wynosi wyniosla wyniesie wynosila to jest razem kwota projektowy projektowe w tym brutto pln zl - :"
 )
@@ -52,7 +55,7 @@ def money_claims(scene: Scene, amounts: Sequence[Amount]) -> Iterator[Claim]:
 def share_claims(scene: Scene, percents: Sequence[Amount]) -> Iterator[Claim]:
     """What the percentages of a sentence say of the Union's share."""
     shares = [row.share for row in scene.known.amounts if row.share is not None]
-    for around in surroundings(scene, percents) if shares else ():
+    for around in surroundings(scene, percents, are_shares=True) if shares else ():
         cue, percent = around.cue, around.amount
         if cue is None or cue.kind not in {CueKind.EU, CueKind.FUNDING}:
             continue
@@ -66,7 +69,9 @@ def share_claims(scene: Scene, percents: Sequence[Amount]) -> Iterator[Claim]:
 
 def _is_of_money(around: Surroundings) -> bool:
     """Whether it is a percentage of money: `85% kosztów`, not `85% uczestników`."""
-    following = around.scene.said(around.amount.after, around.amount.after + 1)
+    scene, following = around.scene, around.scene.said(around.amount.after, around.amount.after + 1)
+    if not (scene.names_project or scene.has(OF_MONEY, *scene.whole)):
+        return False
     return not following or not following[0][0].isalpha() or any_match(OF_PERCENT, following)
 
 
@@ -111,14 +116,23 @@ def _in_scope(around: Surroundings) -> list[KnownAmounts]:
     """The amounts of the scope that the sentence names, or all of them."""
     scene, rows = around.scene, around.scene.known.amounts
     named = {index for topic in scene.topics for index in range(topic.first, topic.after)}
-    indices = [index for index in range(around.clause_start, around.clause_end) if index not in named]
+    end = min(around.clause_end, around.amount.after + _REACH)
+    indices = [index for index in range(around.clause_start, end) if index not in named]
     words = [scene.words[index].text for index in indices]
-    has_place = len(scene.known.voivodeships) > 1 and any_match(PLACE, words)
-    if has_place or any_match(PART, words):
-        return [row for row in rows if row.scope == Scope.PART]
+    places = [word for word in words if PLACE.match(word)] if len(scene.known.voivodeships) > 1 else []
+    if places or any_match(PART, words):
+        parts = [row for row in rows if row.scope == Scope.PART]
+        return [row for row in parts if not places or _names_part(row, words)]
     if scene.has(WHOLE, around.clause_start, around.clause_end):
         return [row for row in rows if row.scope != Scope.PART]
     return list(rows)
+
+
+def _names_part(row: KnownAmounts, words: Sequence[str]) -> bool:
+    """Whether words name the body or the region whose part the amounts are."""
+    named = [word.text[:_STEM] for word in words_of(row.part_of) if len(word.text) >= _STEM]
+    telling = [stem for stem in named if not GENERAL.match(stem)]
+    return any(word.startswith(stem) for word in words for stem in telling)
 
 
 def _claim(around: Surroundings, cue: Cue, rows: Sequence[KnownAmounts]) -> Claim | None:

@@ -17,6 +17,7 @@ _RESTS = vocabulary.stems(
 )
 
 
+_LONGEST_NAME = 10
 _DESCRIBING = ("ch", "ym", "ej", "ego", "ymi", "mi", "a", "e", "u")
 
 
@@ -59,7 +60,17 @@ def _topics(text: Text, sentence: Sentence, titles: Sequence[Title], dated: froz
         topic = _topic_at(text, sentence, index, titles) if index not in dated else None
         if topic:
             yield topic
-        index = topic.after if topic else index + 1
+        index = topic.after if topic else _past_name(text, sentence, index, titles) or index + 1
+
+
+def _past_name(text: Text, sentence: Sentence, index: int, titles: Sequence[Title]) -> int | None:
+    """The index after a name in quotation marks that is not the project's own: its words tell nothing here."""
+    closing = quoted_name(text.words, index)
+    if closing is None or closing >= sentence.after or closing - index > _LONGEST_NAME:
+        return None
+    inside = text.words[index + 1 : closing]
+    is_name = text.starts_capital(index + 1) and not any(word.text[0].isdecimal() for word in inside)
+    return closing + 1 if is_name and own_title(text, index + 1, titles) is None else None
 
 
 def _topic_at(text: Text, sentence: Sentence, index: int, titles: Sequence[Title]) -> Topic | None:
@@ -143,6 +154,8 @@ def _is_foreign_name(text: Text, sentence: Sentence, index: int) -> bool:
     words = text.words
     if index and text.folded.written[words[index - 1].start : words[index - 1].end].isupper():
         return False
+    if [word.text.isdecimal() or word.text for word in words[index + 1 : index + 3]] == [".", True]:
+        return False  # the number of an agreement
     return not _is(words[index].text, "NOT_A_NAME")
 
 

@@ -29,17 +29,18 @@ NOT_A_NAME = stems(
 """Capital words after `projekt` that do not name it."""
 
 TRANSPARENT = stems(
-    "okres czas. czasu. czasie. termin terminu. terminie. terminem. data. daty. date. dat. realizacj trwani",
-    "trwania. zakonczeni ukonczeni rozpoczeci koniec. konca. koncem. koncu. poczatek. poczatku. poczatkiem.",
-    "start. startu. startem. final. finalu. finalem. zamknieci przedluzeni wydluzeni inauguracj uruchomieni kres.",
-    "kresu. wdrazani wykonywani finansowani prowadzeni cel. celu. celem. harmonogram realizowani",
+    "calosc okres czas. czasu. czasie. termin terminu. terminie. terminem. data. daty. date. dat. realizacj",
+    "trwani trwania. zakonczeni ukonczeni rozpoczeci koniec. konca. koncem. koncu. poczatek. poczatku.",
+    "poczatkiem. start. startu. startem. final. finalu. finalem. zamknieci przedluzeni wydluzeni inauguracj",
+    "uruchomieni kres. kresu. wdrazani wykonywani finansowani prowadzeni cel. celu. celem. harmonogram",
+    "realizowani",
 )
 """Nouns that speak of what follows them: `zakończenie realizacji projektu` speaks of the project."""
 
 NEVER_ALONE = names(
-    "okres okresu okresie okresem czas czasu czasie termin terminu terminie terminem data daty date dat cel celu "
-    "celem poczatek poczatku poczatkiem harmonogram harmonogramu harmonogramem inauguracja inauguracji "
-    "uruchomienie finansowanie finansowania final finalu przedluzenie wydluzenie"
+    "calosc calosci okres okresu okresie okresem czas czasu czasie termin terminu terminie terminem data daty "
+    "date dat cel celu celem poczatek poczatku poczatkiem harmonogram harmonogramu harmonogramem inauguracja "
+    "inauguracji uruchomienie finansowanie finansowania final finalu przedluzenie wydluzenie"
 )
 """Transparent nouns that say nothing of a project unless one is named after them."""
 
@@ -94,7 +95,7 @@ END_CUE = stems(
     "zakoncz ukoncz skoncz koncz konczy koniec. konca. koncem. final zamkn zamyk dobieg uplyw uply wygas mij kres",
     "finalizow",
 )
-START_CUE = stems("rozpocz rusz wystart start zacz zaczyn inaugur uruchom poczatek. poczatku. poczatkiem.")
+START_CUE = stems("rozpocz rusz wystart start zacz zaczyn inaugur zainaugur uruchom poczatek. poczatku. poczatkiem.")
 
 EU = stems("ue. unia. unii. unie. unijn efs. efsplus. europejsk")
 """Words that name the Union as the source of money."""
@@ -110,26 +111,27 @@ FUNDED = re.compile("(?:do|wspol)?finansowan(?:y|ego|emu|ym|a|ej|e|ych|ymi)$")
 TOTAL = stems(
     "wartos koszt budzet wart. warte. warty. warta. naklad wydatk pochlon pochlan calkowit ogolem lacznie. suma."
 )
-GIVEN = stems("przeznacz przewidz kosztuj kosztow opiew zabezpiecz zarezerw dysponuj pochlan")
+GIVEN = stems("wydam wydaj wyda. wydadz przeznacz przewidz kosztuj kosztow opiew zabezpiecz zarezerw dysponuj pochlan")
 RECEIVED = stems("otrzym pozysk uzysk przyzna zdoby dosta")
 """Verbs of money given to the project; what was received may be the whole value or the Union's money."""
 
 OTHER_MONEY = stems(
     "zamowien grant. grantu. granty. grantow. grantob szkolen szkoleni warsztat kurs. kursu. kursy. kursow",
     "konferencj staz. stazu. staze. uslug zakup zakupi sprzet remont wynagrodz pensj stawk cena. ceny. cene. cen.",
-    "oplat kara. kary. kare. kar. zasil pozycz uczestni osobe. osoby. osob. osoba. godzin zalicz transz rata.",
-    "raty. rate. rat. wykonawc nagrod stypend dodat czesn brutto. netto. vat. minimis ofert catering promocj",
-    "badani badan. raport ewaluac platform licencj material podatk przedsiebior mieszkan etap zadani ochron kazd",
-    "sredni przypada. przypadnie. miesiec miesiac roczn inwestyc wydali wydano. wydal. wyplac rozlicz wykorzyst",
-    "zaplac darowizn zbiork sponsor limit prog. progu. progi. refundac wadium zabezpieczen odszkodow doposaz",
-    "placow autobus budyn obiekt spotkan porecz kaucj podwyz kosztorys oszczedn kontrol korekt zwrot nieprawidlow",
-    "wywoz dieta. diety. bilet voucher bon. bony. bonow bonu. zlecen dzielo. dziela.",
+    "oplat kara. kary. kare. kar. posredni bezposredni osobow administrac zasil pozycz uczestni osobe. osoby.",
+    "osob. osoba. godzin zalicz transz rata. raty. rate. rat. wykonawc nagrod stypend dodat czesn brutto. netto.",
+    "vat. minimis ofert catering promocj badani badan. raport ewaluac platform licencj material podatk",
+    "przedsiebior mieszkan etap zadani ochron kazd sredni przypada. przypadnie. miesiec miesiac roczn inwestyc",
+    "wydali wydano. wydal. wyplac rozlicz wykorzyst zaplac darowizn zbiork sponsor limit prog. progu. progi.",
+    "refundac wadium zabezpieczen odszkodow doposaz placow autobus budyn obiekt spotkan porecz kaucj podwyz",
+    "kosztorys oszczedn kontrol korekt zwrot nieprawidlow wywoz dieta. diety. bilet voucher bon. bony. bonow",
+    "bonu. zlecen dzielo. dziela.",
 )
 """Words of prices, payments and parts, which are no amounts of the whole project."""
 
 PART = stems(
-    "czesc partner. partnera. partnerow partnerom partnerzy przypada przypadaj realizatora gminie. powiatowi.",
-    "gmina. gminy.",
+    "czesc partner. partnera. partnerowi partnerom przypada przypadaj realizatora gminie. powiatowi. gmina.",
+    "gminy.",
 )
 WHOLE = stems("caly. cala. cale. calego calej calym calos ogol")
 PLACE = stems(
@@ -155,14 +157,14 @@ COUNTED_ELSEWHERE = stems(
     "spotkani spotkan seminari szkolen szkoleni warsztat konferencj badan badani ankiet zaprasz zaprosz",
     "przedstawiciel delegac zglosi zglosz nabor rekrutac wybor wybran wyloni wniosk ofert dotacj grant. granty.",
     "wyjazd wizyt forum panel festiwal piknik kazd kolejn pozostal pierwszych. subregion polsce. kraju. kraj.",
-    "krajow liczy. europ mieszkan raport statystyk ranking ostatni srednio. goscil gosci. gosci wydarzen edycj",
-    "ostrzezen alarm powodz inn. innych wolontari klub oddzial filia filie placow",
+    "krajow liczy. europ raport statystyk ranking ostatni srednio. goscil gosci. gosci wydarzen edycj ostrzezen",
+    "alarm powodz inn. innych wolontari klub oddzial filia filie placow",
 )
 REACH = stems(
-    "projekt przedsiewz pilotaz model test wdroz wdraz zasieg obszar obejm obejmuj objet objeto teren uczestnicz",
+    "projek przedsiewz pilotaz model test wdroz wdraz zasieg obszar obejm obejmuj objet objeto teren uczestnicz",
     "udzial makroregion liczba bierze. biora. dzialan partnerstw wspolprac",
 )
-WHOLE_REACH = stems("zasieg obszar obejm objel objet liczba wszystk pilotaz wdroz test lacznie")
+WHOLE_REACH = stems("zasieg obszar obejm objel objet liczba pilotaz wdroz test lacznie")
 
 PAST = stems(
     "pierwotn poczatkowo. wczesniej. wczesniejsz uprzedni poprzedni dawn dotychczas dotad. niegdys. kiedys.",
@@ -175,7 +177,7 @@ PAST = stems(
 NOW = stems(
     "obecn aktualn teraz. ostateczn finaln dzis. dzisiaj. lecz. ale. natomiast. jednak. aneks zmian zmien nowy.",
     "nowym. nowego. wydluz przedluz przesun skroc zastap zwieksz zmniejsz poprawn prawidlow powinno. wlasciw",
-    "zaktualiz zas. po. potem. nastepnie. choc. chociaz. jest.",
+    "zaktualiz zas. po. choc. chociaz. jest.",
 )
 """Words after which the present is told."""
 
@@ -213,3 +215,13 @@ MEETING = stems(
     "wyloni ofert wyjazd wizyt forum panel festiwal piknik konkurs goscil gosci. goscie. targ. targi. targach.",
     "wystaw edycj",
 )
+EXPLICIT_WHOLE = stems("zasieg obszar obejm objel objet liczba lacznie")
+GENERAL = stems("wojew regio osrod polit spole centr repre samor urzad miast")
+"""Words in the names of bodies of every region."""
+
+OF_MONEY = stems(
+    "dofinans wspolfinans finans wklad udzial srodk koszt wartos wydatk budzet poziom pokry pieni dotacj kwot",
+    "wsparci",
+)
+FRACTION = stems("polow trzeci. trzecia. czwart cwierc. czesc wiekszos reszt dwie. pozostal")
+"""Words of a part of a value before the value itself."""

@@ -4,7 +4,7 @@ import pytest
 
 from tests.project_pages.drift.measure import measure
 from tests.project_pages.drift.records import FACTS
-from tests.project_pages.drift.sentences import HELD_OUT, SENTENCES, SETS, read_sentences
+from tests.project_pages.drift.sentences import HELD_OUT, SEEDS, SENTENCES, SETS, read_sentences
 
 FACT_NAMES = {
     "ends_on",
@@ -40,7 +40,7 @@ def test_the_words_that_contradict_stand_once_in_their_sentence(name: str) -> No
 
 
 def test_no_sentence_stands_in_two_sets() -> None:
-    texts = [row.text for name in SETS if name != "seeds.jsonl" for row in read_sentences(name)]
+    texts = [row.text for name in SETS if name != SEEDS for row in read_sentences(name)]
     assert len(set(texts)) == len(texts)
 
 
