@@ -1,5 +1,7 @@
 """What a text can contradict: the values in force that the record knows, taken from its facts in one place."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -76,22 +78,26 @@ def _amounts(row: Budget) -> KnownAmounts:
 
 
 def counted(facts: Facts) -> Counted:
-    """Municipalities and counties that take part: counts that an effect in force gives, and nothing where none does.
+    """Municipalities and counties that take part: counts that an effect or a target group in force gives.
 
     A list of participants is no count: it may name only those of one partner.
     """
+    counts = [
+        *((row.unit, row.number) for row in facts.effects if row.number is not None),
+        *((row.name, Decimal(row.count)) for row in facts.target_groups if row.count is not None),
+    ]
     return Counted(
-        municipalities=_number(facts, "gmin"),
-        counties=_number(facts, "powiat"),
-        local_governments=_number(facts, "jednostek samorządu terytorialnego", "jednostki samorządu terytorialnego"),
+        municipalities=_number(counts, "gmin"),
+        counties=_number(counts, "powiat"),
+        local_governments=_number(counts, "jednostek samorządu terytorialnego", "jednostki samorządu terytorialnego"),
     )
 
 
-def _number(facts: Facts, *units: str) -> int | None:
-    """The one number that effects with this unit give; None where there is none, or where they differ."""
+def _number(counts: Iterable[tuple[str, Decimal]], *units: str) -> int | None:
+    """The one number that is given of a unit; None where there is none, or where they differ."""
     found = {
-        int(row.number)
-        for row in facts.effects
-        if row.number is not None and row.number == int(row.number) and row.unit.lower().startswith(units)
+        int(number)
+        for unit, number in counts
+        if number == int(number) and re.match(rf"(?:{'|'.join(units)})\w{{0,2}}\b", unit.lower())
     }
     return found.pop() if len(found) == 1 else None

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from project_pages.drift.claims import Finding
 from project_pages.drift.detector import find_contradictions, find_drift
 from project_pages.drift.known import Counted, KnownAmounts, KnownFacts, counted, known_facts
-from project_pages.facts import Effect, facts_on
+from project_pages.facts import Effect, TargetGroup, facts_on
 from tests.project_pages.drift.records import FACTS, KOOPERACJA, TODAY
 
 FACTS_II = FACTS["kooperacja-efektywna-i-skuteczna"]
@@ -155,9 +155,15 @@ def test_a_heading_says_what_the_line_below_it_is() -> None:
     assert said("Budżet gminy\n7 000 000,00 zł") == []
 
 
-def test_counts_are_known_only_where_an_effect_gives_one() -> None:
+def test_counts_are_known_only_where_an_effect_or_a_target_group_gives_one() -> None:
     assert counted(FACTS_II) == Counted(municipalities=30, counties=20)
     assert counted(facts_on(replace(KOOPERACJA, effects=()), TODAY)) == Counted()
+    groups = (
+        TargetGroup("gmin wiejskich", 7),
+        TargetGroup("mieszkańców gmin", 90),
+        TargetGroup("gminnych podmiotów", 4),
+    )
+    assert counted(facts_on(replace(KOOPERACJA, effects=(), target_groups=groups), TODAY)) == Counted(municipalities=7)
     two = (Effect("a", Decimal(30), "gmin"), Effect("b", Decimal(40), "gmin"))
     assert counted(facts_on(replace(KOOPERACJA, effects=two), TODAY)) == Counted()
 
