@@ -91,6 +91,8 @@ KOOPERACJA = ProjectRecord(
     target_groups=(
         Group("podmiotów, które współpracują przy tworzeniu modelu", 288, "institutions"),
         Group("pracowników socjalnych objętych coachingiem", 100, "institutions"),
+        Group("gmin miejsko-wiejskich, które biorą udział w projekcie", 30, "institutions"),
+        Group("powiatów, które biorą udział w projekcie", 20, "institutions"),
     ),
     unknowns=(("signed_on", "Strony projektu nie podają dnia podpisania umowy."),),
     results=(
