@@ -45,6 +45,7 @@ from project_pages.project import Project, period_in_force
 from project_pages.record import places_of
 from project_pages.schedule_addresses import ScheduleFilesMixin
 from project_pages.sheet import FactSheet
+from project_pages.stewardship.page_panel import ProjectFactsPanel
 from project_pages.telling import Download, TellingMixin
 
 
@@ -201,6 +202,7 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, TellingMixin, ScheduleFile
         DriftPanel(),
         *BasePage.content_panels,
         FieldPanel("project"),
+        ProjectFactsPanel(heading=_("Facts of the project")),
         FieldPanel("own_role"),
         FieldPanel("introduction"),
         FieldPanel("body"),

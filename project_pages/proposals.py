@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.portal import Portal
+from cms.core.portal_records import portal_keys
 from project_pages.notes import FactChoices
+
+
+class ChangeProposalQuerySet(models.QuerySet):
+    """Which proposals concern a person."""
+
+    def waiting(self) -> ChangeProposalQuerySet:
+        """Those that nobody has decided or withdrawn."""
+        return self.filter(state=ChangeProposal.State.OPEN)
+
+    def to_steward(self, user: AbstractBaseUser) -> ChangeProposalQuerySet:
+        """Those about projects that the person's portals keep; all of them for a superuser."""
+        return self if user.is_superuser else self.filter(project__steward__in=portal_keys(user))
+
+    def made_by(self, user: AbstractBaseUser) -> ChangeProposalQuerySet:
+        """Those of the person's portals."""
+        return self if user.is_superuser else self.filter(portal__in=portal_keys(user))
 
 
 class ChangeProposal(models.Model):
@@ -40,6 +58,8 @@ class ChangeProposal(models.Model):
     )
     decided_at = models.DateTimeField(_("decided at"), null=True, editable=False)
 
+    objects = ChangeProposalQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("proposed change")
         verbose_name_plural = _("proposed changes")
@@ -47,3 +67,13 @@ class ChangeProposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.project}: {self.proposed_value or self.explanation[:60]}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.state == self.State.OPEN
+
+    @property
+    def subject(self) -> str:
+        """What it is about: the value by its name, or the explanation's beginning."""
+        return str(self.get_fact_display()) if self.fact else self.explanation[:60]

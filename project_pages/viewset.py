@@ -11,37 +11,55 @@ from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import View
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from cms.core.portal_records import portal_keys
 from cms.core.snippets import PortalEditView, PortalSnippetViewSet
 from project_pages.evidence.rights import may_read
 from project_pages.evidence.views import ProjectRecordsView
 from project_pages.project import Project
+from project_pages.proposals import ChangeProposal
 from project_pages.social_views import SocialPictureView, SocialView
 from project_pages.stewardship.compare_view import ProjectCompareView
 from project_pages.stewardship.history_view import ProjectHistoryView
+from project_pages.stewardship.proposal_views import ProposalListView, ProposalView, ProposeView
 from project_pages.stewardship.read_view import ProjectReadView
 from project_pages.stewardship.shared_list import OwnProjectsView, SharedProjectsView
+from project_pages.stewardship.side_panel import SharingSidePanel
 
 
 class ProjectEditView(PortalEditView):
-    """A project's record, with ways to what is made of it."""
+    """A project's record, with ways to what is made of it and to what others say of it."""
+
+    def _url(self, view: str) -> str:
+        return reverse(f"{self.edit_url_name.rpartition(':')[0]}:{view}", args=[self.object.pk])
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """Waiting proposals, where there are any."""
+        waiting = ChangeProposal.objects.waiting().filter(project=self.object.pk).count()
+        if not waiting:
+            return []
+        label = _("Proposed changes (%(count)d)") % {"count": waiting}
+        return [HeaderButton(label, url=f"{self._url('inspect')}#proposals-heading", icon_name="comment")]
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
         """Wagtail's own, the text for social media, and evidence for those who answer for the portal."""
-        namespace = self.edit_url_name.rpartition(":")[0]
-        url = reverse(f"{namespace}:social", args=[self.object.pk])
         buttons = [
             *super().header_more_buttons,
-            Button(_("Text for social media"), url=url, icon_name="comment", priority=5),
+            Button(_("Text for social media"), url=self._url("social"), icon_name="comment", priority=5),
         ]
         if may_read(self.request.user, self.object.steward_id):
-            url = reverse(f"{namespace}:evidence", args=[self.object.pk])
-            buttons.append(Button(_("Evidence for auditors"), url=url, icon_name="history", priority=6))
+            evidence = self._url("evidence")
+            buttons.append(Button(_("Evidence for auditors"), url=evidence, icon_name="history", priority=6))
         return buttons
+
+    def get_side_panels(self) -> MediaContainer:
+        """Wagtail's own, and the portals that tell the project."""
+        return MediaContainer([*super().get_side_panels(), SharingSidePanel(self.live_object, self.request)])
 
 
 class ProjectViewSet(PortalSnippetViewSet):
@@ -80,6 +98,21 @@ class ProjectViewSet(PortalSnippetViewSet):
         """The rows alone, after a search or a filter."""
         return self.construct_view(SharedProjectsView, results_only=True, **self._shared_urls())
 
+    @property
+    def propose_view(self) -> Callable[..., HttpResponse]:
+        """The form of a proposal."""
+        return self.construct_view(ProposeView)
+
+    @property
+    def proposal_view(self) -> Callable[..., HttpResponse]:
+        """One proposal."""
+        return self.construct_view(ProposalView)
+
+    @property
+    def proposals_view(self) -> Callable[..., HttpResponse]:
+        """Proposals of both sides."""
+        return self.construct_view(ProposalListView)
+
     def _shared_urls(self) -> dict[str, object]:
         names = {name: self.get_url_name(name) for name in ("shared", "shared_results")}
         return {"index_url_name": names["shared"], "index_results_url_name": names["shared_results"]}
@@ -97,6 +130,9 @@ class ProjectViewSet(PortalSnippetViewSet):
             path("shared/", self.shared_view, name="shared"),
             path("shared/results/", self.shared_results_view, name="shared_results"),
             path(f"{key}/evidence/", self.evidence_view, name="evidence"),
+            path("proposals/", self.proposals_view, name="proposals"),
+            path(f"{key}/propose/", self.propose_view, name="propose"),
+            path(f"{key}/proposals/<int:proposal_id>/", self.proposal_view, name="proposal"),
             path(f"{key}/social/", self.social_view, name="social"),
             path(f"{key}/social/znaki.png", self.social_picture_view, name="social_picture"),
         ]

@@ -13,6 +13,8 @@ from project_pages.evidence import admin_hooks  # noqa: F401
 from project_pages.models import Partnership
 from project_pages.quote_index import FactHandler
 from project_pages.quote_views import ROUTE, quoted_fact
+from project_pages.stewardship import dashboard
+from project_pages.stewardship.log_entries import register_log_actions
 from project_pages.strip_history import REPLACED, RESTORED, StripReplaced, StripRestored
 from project_pages.viewset import ProjectViewSet
 
@@ -28,6 +30,10 @@ def log_actions_of_strips(actions: LogActionRegistry) -> None:
     """Entries of a page's history on its funding strip."""
     actions.register_action(REPLACED)(StripReplaced)
     actions.register_action(RESTORED)(StripRestored)
+
+
+hooks.register("register_log_actions", register_log_actions)
+hooks.register("construct_homepage_panels", dashboard.add_panel)
 
 
 @hooks.register("register_rich_text_features")

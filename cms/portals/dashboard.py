@@ -11,6 +11,7 @@ from wagtail.models import Page, TaskState
 from cms.core.portal import Portal
 from news.models import NewsIndexPage
 from project_pages.models import ProjectIndexPage
+from project_pages.stewardship.dashboard import proposals_waiting_for
 
 PORTALS_AT_MOST = 6
 
@@ -54,5 +55,6 @@ def beginning(portal: Portal) -> Beginning:
 
 
 def waits_for(user: AbstractBaseUser) -> bool:
-    """Whether a task of a workflow waits for the person's decision."""
-    return TaskState.objects.reviewable_by(user).filter(status=TaskState.STATUS_IN_PROGRESS).exists()
+    """Whether a task of a workflow or a proposed change waits for the person's decision."""
+    tasks = TaskState.objects.reviewable_by(user).filter(status=TaskState.STATUS_IN_PROGRESS)
+    return tasks.exists() or proposals_waiting_for(user).exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -19,6 +20,7 @@ from cms.core.portal_records import PortalPermissionPolicy
 from project_pages.overview import fact_lines, programme_lines
 from project_pages.project import Project
 from project_pages.sheet import FactSheet
+from project_pages.stewardship.proposing import proposing_portals
 from project_pages.stewardship.tellings import tellings
 from project_pages.stewardship.version_list import version_entries
 
@@ -61,10 +63,27 @@ class ProjectReadView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """The form, for those who may change the record."""
-        if not self.is_own:
-            return []
-        return [HeaderButton(_("Edit"), url=reverse(self.edit_url_name, args=[self.project.pk]), icon_name="edit")]
+        """The form for those who may change the record, that of a proposal for others."""
+        buttons = []
+        if self.is_own:
+            edit = reverse(self.edit_url_name, args=[self.project.pk])
+            buttons.append(HeaderButton(_("Edit"), url=edit, icon_name="edit"))
+        if self.propose_url:
+            buttons.append(HeaderButton(_("Propose a change"), url=self.propose_url, icon_name="comment-add"))
+        return buttons
+
+    @cached_property
+    def propose_url(self) -> str:
+        """The form of a proposal, for those whose portal may make one."""
+        if not proposing_portals(self.request.user, self.project):
+            return ""
+        return reverse(f"{self.index_url_name.rpartition(':')[0]}:propose", args=[self.project.pk])
+
+    @property
+    def proposals(self) -> QuerySet:
+        """All of them for the portal that keeps the project, their own for others."""
+        rows = self.project.proposals.select_related("portal", "project")
+        return rows if self.is_own else rows.made_by(self.request.user)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Everything that is published."""
@@ -78,6 +97,8 @@ class ProjectReadView(WagtailAdminTemplateMixin, TemplateView):
             programme_lines=programme_lines(facts),
             changes=sheet.changes,
             versions=version_entries(self.project, names_people=self.is_own),
+            propose_url=self.propose_url,
+            proposals=self.proposals,
             tellings=tellings(self.project, self.request.user),
             **kwargs,
         )

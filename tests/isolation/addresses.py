@@ -39,6 +39,7 @@ OBJECTS: dict[str, tuple[str, ...]] = {
     "translation_id": ("translation",),
     "string_segment_id": ("segment",),
     "overridable_segment_id": ("overridable",),
+    "proposal_id": ("proposal",),
 }
 """Names in addresses, with the objects that fill them."""
 

@@ -25,7 +25,7 @@ from media.models import Document, Image
 from news.models import NewsPage
 from partners_logos.models import Mark, Organisation, Programme
 from project_pages.evidence.keeping import keep_page
-from project_pages.models import PageSnapshot, Partnership, Project, ProjectPage
+from project_pages.models import ChangeProposal, PageSnapshot, Partnership, Project, ProjectPage
 from tests.isolation.traces import Ledger, added, snapshot
 
 CANARY = "zqkanarek"
@@ -188,13 +188,16 @@ def _keep_records(things: SimpleNamespace, portal: Portal, editor: User, chief: 
     things.live_project.title = f"{word} nowy tytuł projektu"
     things.project_revision = things.live_project.save_revision(user=editor, log_action=True)
     things.live_project.refresh_from_db()
+    things.proposal = ChangeProposal.objects.create(
+        project=things.live_project, portal=Portal.objects.get(is_network=True), explanation=f"{word} wyjaśnienie"
+    )
     index = portal.site.root_page.get_children().get(slug="projekty")
     things.project_page = index.add_child(
         instance=ProjectPage(title=f"Strona projektu {portal.pk}", slug=f"p-{portal.pk}", project=things.live_project)
     )
     things.project_page.save_revision(user=editor, log_action=True).publish(user=chief)
     things.first_record = keep_page(things.project_page.pk, PageSnapshot.Cause.PAGE, chief)
-    things.project_page.own_role = f"{word} rola"
+    things.project_page.unit_in_charge = f"{word} komórka"
     things.project_page.save_revision(user=editor, log_action=True).publish(user=chief)
     things.second_record = keep_page(things.project_page.pk, PageSnapshot.Cause.PAGE, chief)
     things.project_page.title = f"{word} nowy tytuł strony projektu"

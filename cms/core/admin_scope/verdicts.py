@@ -258,6 +258,7 @@ NETWORK_NAMESPACES = frozenset(
 
 RECORD = staff(
     pk="record",
+    proposal_id="record",
     revision_id="revision",
     revision_id_a="revision_or_word",
     revision_id_b="revision_or_word",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,9 +10,11 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils.text import slugify
+from pytest_django import DjangoDbBlocker
 
 from cms.core.hosts import known_hosts
 from cms.core.portal import Portal
@@ -48,30 +51,20 @@ def person(name: str, *roles: tuple[Portal, str]) -> User:
     return user
 
 
-@pytest.fixture
-def network(db: None) -> Network:
-    """Toruń keeps the project, Elbląg tells it; `both` publishes in Elbląg and edits in Toruń."""
-    cache.clear()
-    known_hosts.forget()
-    create_portal(code="siec", name="Sieć portali", host="localhost", is_network=True)
-    torun = create_portal(code="torun", name="Portal Toruń", host="torun.localhost", short_name="Toruń")
-    elblag = create_portal(code="elblag", name="Portal Elbląg", host="elblag.localhost", short_name="Elbląg")
-    portals = {"torun": torun, "elblag": elblag}
-    people = {
-        f"{role}-{name}": person(f"{role}-{name}", (portal, role)) for name, portal in portals.items() for role in ROLES
-    }
-    people["both"] = person("both", (elblag, "administrator"), (torun, "editor"))
-    people["superuser"] = get_user_model().objects.create_superuser("superuser", "superuser@portale.example", "x")
-    return Network(portals, people)
+def _people(portals: dict[str, Portal]) -> None:
+    for name, portal in portals.items():
+        for role in ROLES:
+            person(f"{role}-{name}", (portal, role))
+    person("both", (portals["elblag"], "administrator"), (portals["torun"], "editor"))
+    get_user_model().objects.create_superuser("superuser", "superuser@portale.example", "x")
 
 
-@pytest.fixture
-def project(network: Network) -> Project:
-    """A published project of Toruń."""
+def _project(steward: Portal) -> None:
     lead = Organisation.objects.create(legal_name="Województwo Próbne", kind="region")
     made = Project(
         title="Razem przed siebie",
-        steward=network.portals["torun"],
+        slug="razem-przed-siebie",
+        steward=steward,
         programme=Programme.objects.get(code="POWER"),
         contract_number="POWR.02.05.00-00-0207/17",
         signed_on=date(2018, 3, 1),
@@ -90,7 +83,38 @@ def project(network: Network) -> Project:
     made.full_clean()
     made.save()
     made.save_revision().publish()
-    return Project.objects.get(pk=made.pk)
+
+
+@pytest.fixture(scope="module")
+def built_network(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The portals, their people and the project, made once for each module and undone at its end."""
+    with django_db_blocker.unblock():
+        outer = transaction.atomic()
+        outer.__enter__()
+        create_portal(code="siec", name="Sieć portali", host="localhost", is_network=True)
+        torun = create_portal(code="torun", name="Portal Toruń", host="torun.localhost", short_name="Toruń")
+        elblag = create_portal(code="elblag", name="Portal Elbląg", host="elblag.localhost", short_name="Elbląg")
+        _people({"torun": torun, "elblag": elblag})
+        _project(torun)
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        outer.__exit__(None, None, None)
+
+
+@pytest.fixture
+def network(built_network: None, db: None) -> Network:
+    """Toruń keeps the project, Elbląg tells it; `both` administers Elbląg and edits in Toruń."""
+    cache.clear()
+    known_hosts.forget()
+    portals = {code: Portal.objects.get(code=code) for code in ("torun", "elblag")}
+    return Network(portals, {row.username: row for row in get_user_model().objects.all()})
+
+
+@pytest.fixture
+def project(network: Network) -> Project:
+    """A published project of Toruń."""
+    return Project.objects.get(slug="razem-przed-siebie")
 
 
 def draft_of(project: Project) -> Project:

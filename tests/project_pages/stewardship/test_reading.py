@@ -156,5 +156,6 @@ def test_own_list_stays_first_and_says_what_to_do_where_it_is_empty(network, pro
     assert "Razem przed siebie" in text_of(network.client("editor-torun"), address("list"))
 
 
-def test_an_empty_shared_list_says_what_to_do(network):
+def test_an_empty_shared_list_says_what_to_do(network, project):
+    project.unpublish()
     assert "Pierwszy dodaje się" in text_of(network.client("editor-elblag"), address("shared"))
