@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -27,6 +28,8 @@ from project_pages.publishing import publish_project
 from project_pages.record import record_of, stored_record
 from project_pages.rows import Amendment, Area, Budget, Effect, Partnership, TargetGroup, Task
 from project_pages.support import Recruitment, Session
+
+SLUG_LENGTH = 120
 
 
 def period_in_force(day: date, prefix: str = "") -> dict[str, models.expressions.Combinable]:
@@ -119,7 +122,7 @@ class Project(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, inde
 
     title = models.CharField(_("title"), max_length=300)
     short_title = models.CharField(_("short title"), max_length=120, blank=True)
-    slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
+    slug = models.SlugField(_("address"), max_length=SLUG_LENGTH, unique=True, blank=True)
     steward = models.ForeignKey(
         Portal, on_delete=models.PROTECT, related_name="projects", editable=False, verbose_name=_("kept by portal")
     )
@@ -220,10 +223,17 @@ class Project(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, inde
         return self.title
 
     def full_clean(self, *args: object, **kwargs: object) -> None:
-        """Give a new project an address from its title."""
+        """Give a new project an address from its title, with a number where another project has it."""
         if not self.slug and self.title:
-            self.slug = slugify_polish(self.short_title or self.title)[:120]
+            self.slug = self._free_slug(slugify_polish(self.short_title or self.title)[:SLUG_LENGTH])
         super().full_clean(*args, **kwargs)
+
+    def _free_slug(self, base: str) -> str:
+        """The address itself, or the first of `…-2`, `…-3` that no project has."""
+        others = Project.objects.exclude(pk=self.pk)
+        taken = set(others.filter(slug__startswith=base[: SLUG_LENGTH - 4]).values_list("slug", flat=True))
+        numbered = (f"{base[: SLUG_LENGTH - len(str(number)) - 1]}-{number}" for number in count(2))
+        return base if base not in taken else next(slug for slug in numbered if slug not in taken)
 
     def clean(self) -> None:
         """One contract is one project, whatever annex its number counts."""

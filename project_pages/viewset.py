@@ -23,6 +23,7 @@ from project_pages.project import Project
 from project_pages.proposals import ChangeProposal
 from project_pages.social_views import SocialPictureView, SocialView
 from project_pages.stewardship.compare_view import ProjectCompareView
+from project_pages.stewardship.copy_view import ProjectCopyView
 from project_pages.stewardship.history_view import ProjectHistoryView
 from project_pages.stewardship.proposal_views import ProposalListView, ProposalView, ProposeView
 from project_pages.stewardship.read_view import ProjectReadView
@@ -74,6 +75,7 @@ class ProjectViewSet(PortalSnippetViewSet):
     index_view_class = OwnProjectsView
     inspect_view_class = ProjectReadView
     inspect_view_enabled = True
+    copy_view_class = ProjectCopyView
     edit_view_class = ProjectEditView
     history_view_class = ProjectHistoryView
     revisions_compare_view_class = ProjectCompareView

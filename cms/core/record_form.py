@@ -28,7 +28,9 @@ class KeptBy:
 
     def _post_clean(self) -> None:
         if KEPT_BY in self.cleaned_data and self.add_prefix(KEPT_BY) in self.data:
-            setattr(self.instance, self.portal_field, self.cleaned_data[KEPT_BY])
+            chosen = self.cleaned_data[KEPT_BY]
+            if chosen is not None or self._meta.model._meta.get_field(self.portal_field).null:  # a draft may lack it
+                setattr(self.instance, self.portal_field, chosen)
         super()._post_clean()
 
 

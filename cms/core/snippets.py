@@ -72,7 +72,7 @@ class PortalCopyView(KeepsPortal, CopyView):
     def get_form(self, *args: object, **kwargs: object) -> ModelForm:
         """Show the person's own portal, not that of the source."""
         form = super().get_form(*args, **kwargs)
-        if self.portal_field:
+        if self.portal_field and form.instance.pk is not None:
             form.initial["kept_by"] = None
         return form
 

@@ -70,6 +70,9 @@ class ProjectReadView(WagtailAdminTemplateMixin, TemplateView):
             buttons.append(HeaderButton(_("Edit"), url=edit, icon_name="edit"))
         if self.propose_url:
             buttons.append(HeaderButton(_("Propose a change"), url=self.propose_url, icon_name="comment-add"))
+        if self.permission_policy.user_has_permission(self.request.user, "add"):
+            copy = reverse(f"{self.index_url_name.rpartition(':')[0]}:copy", args=[self.project.pk])
+            buttons.append(HeaderButton(_("Copy as the start of the next project"), url=copy, icon_name="copy"))
         return buttons
 
     @cached_property

@@ -10,8 +10,9 @@ from django.db.models import Model, ProtectedError, RestrictedError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import ResolverMatch
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
-from django.views.defaults import page_not_found
+from django.views.defaults import bad_request, page_not_found
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.models import Page
@@ -59,10 +60,15 @@ class AdminScopeMiddleware:
         return refusal_for(request, match)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """What something else still needs is not deleted; Wagtail would answer with an error of the server."""
-        if not isinstance(error, ProtectedError | RestrictedError) or request.resolver_match is None:
+        """Two answers in place of an error of the server.
+
+        What something else still needs is not deleted; what no form sends, a row without its key, is not understood.
+        """
+        if request.resolver_match is None or not request.resolver_match.route.startswith(ADMIN_ROUTE):
             return None
-        if not request.resolver_match.route.startswith(ADMIN_ROUTE):
+        if isinstance(error, MultiValueDictKeyError):
+            return bad_request(request, error)
+        if not isinstance(error, ProtectedError | RestrictedError):
             return None
         messages.error(request, _("It cannot be deleted, since something else still uses it."))
         return redirect("wagtailadmin_home")
