@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
+from django.forms import ModelForm
 from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
@@ -16,6 +17,7 @@ from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from cms.core.portal_records import portal_keys
+from cms.core.record_form import KEPT_BY
 from cms.core.snippets import PortalEditView, PortalSnippetViewSet
 from project_pages.evidence.rights import may_read
 from project_pages.evidence.views import ProjectRecordsView
@@ -24,6 +26,7 @@ from project_pages.proposals import ChangeProposal
 from project_pages.social_views import SocialPictureView, SocialView
 from project_pages.stewardship.compare_view import ProjectCompareView
 from project_pages.stewardship.copy_view import ProjectCopyView
+from project_pages.stewardship.hand_over_view import HandOverView
 from project_pages.stewardship.history_view import ProjectHistoryView
 from project_pages.stewardship.proposal_views import ProposalListView, ProposalView, ProposeView
 from project_pages.stewardship.read_view import ProjectReadView
@@ -56,7 +59,16 @@ class ProjectEditView(PortalEditView):
         if may_read(self.request.user, self.object.steward_id):
             evidence = self._url("evidence")
             buttons.append(Button(_("Evidence for auditors"), url=evidence, icon_name="history", priority=6))
+        if self.request.user.is_superuser:
+            hand_over = self._url("hand_over")
+            buttons.append(Button(_("Hand over to another portal"), url=hand_over, icon_name="redirect", priority=7))
         return buttons
+
+    def get_form(self, *args: object, **kwargs: object) -> ModelForm:
+        """Who keeps a project is changed by a step of its own, which both portals are told of."""
+        form = super().get_form(*args, **kwargs)
+        form.fields.pop(KEPT_BY, None)
+        return form
 
     def get_side_panels(self) -> MediaContainer:
         """Wagtail's own, and the portals that tell the project."""
@@ -111,6 +123,11 @@ class ProjectViewSet(PortalSnippetViewSet):
         return self.construct_view(ProposalView)
 
     @property
+    def hand_over_view(self) -> Callable[..., HttpResponse]:
+        """Another portal for the project."""
+        return self.construct_view(HandOverView)
+
+    @property
     def proposals_view(self) -> Callable[..., HttpResponse]:
         """Proposals of both sides."""
         return self.construct_view(ProposalListView)
@@ -133,6 +150,7 @@ class ProjectViewSet(PortalSnippetViewSet):
             path("shared/results/", self.shared_results_view, name="shared_results"),
             path(f"{key}/evidence/", self.evidence_view, name="evidence"),
             path("proposals/", self.proposals_view, name="proposals"),
+            path(f"{key}/hand-over/", self.hand_over_view, name="hand_over"),
             path(f"{key}/propose/", self.propose_view, name="propose"),
             path(f"{key}/proposals/<int:proposal_id>/", self.proposal_view, name="proposal"),
             path(f"{key}/social/", self.social_view, name="social"),

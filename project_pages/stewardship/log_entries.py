@@ -9,6 +9,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry
 
 from project_pages.stewardship import proposing
+from project_pages.stewardship.handing_over import HANDED_OVER
 
 
 class ProposalFormatter(LogFormatter):
@@ -48,9 +49,20 @@ class ProposalRefused(ProposalFormatter):
     label, step = gettext_lazy("Refuse a proposal"), gettext_lazy("Refused a proposal of the portal %(portal)s")
 
 
+class ProjectHandedOver(LogFormatter):
+    """Another portal keeps the project."""
+
+    label = gettext_lazy("Hand over to another portal")
+
+    def format_message(self, log_entry: ModelLogEntry) -> str:
+        """From whom to whom."""
+        return _("Handed over from the portal %(before)s to the portal %(after)s") % log_entry.data
+
+
 def register_log_actions(actions: LogActionRegistry) -> None:
     """Names and sentences of the steps."""
     actions.register_action(proposing.MADE)(ProposalMade)
     actions.register_action(proposing.WITHDRAWN)(ProposalWithdrawn)
     actions.register_action(proposing.ACCEPTED)(ProposalAccepted)
     actions.register_action(proposing.REFUSED)(ProposalRefused)
+    actions.register_action(HANDED_OVER)(ProjectHandedOver)

@@ -107,12 +107,16 @@ def test_only_a_superuser_hands_a_record_over(world):
     assert world.mine.organisation.portal == world.foreign
 
 
-def test_a_project_is_handed_over_at_once_though_its_change_waits_as_a_draft(world):
+def test_a_project_is_handed_over_by_its_own_step_and_not_by_its_form(world):
     project = world.mine.live_project
     url = reverse("wagtailsnippets_project_pages_project:edit", args=[project.pk])
     client = signed_in(world, "superuser")
     data = {**dict(fields_of(client.get(url))), "kept_by": world.foreign.pk, "title": "Inny tytuł"}
     assert client.post(url, data).status_code == 302
+    project.refresh_from_db()
+    assert project.steward == world.own
+    hand_over = reverse("wagtailsnippets_project_pages_project:hand_over", args=[project.pk])
+    assert client.post(hand_over, {"to": world.foreign.pk}).status_code == 302
     project.refresh_from_db()
     assert project.steward == world.foreign
     assert project.title != "Inny tytuł"

@@ -234,6 +234,7 @@ VERDICTS: dict[str, Verdict] = {
     "wagtail_localize:snippets_api_listing": network(),
     "wagtail_localize:snippets_api_detail": staff(pk="named_by_model"),
     "wagtailsnippets:index": network(),
+    "wagtailsnippets_project_pages_project:hand_over": network(),
     "portal_settings": staff(),
     # Evidence: who does not answer for the portal is sent away by the views, which look at the records themselves
     "stored_pages": PAGE,
