@@ -14,9 +14,9 @@ from cms.language.amounts import format_amount, format_number
 from cms.language.dates import long_date, long_moment
 from project_pages.facts import Facts, Partner
 from project_pages.notes import FactChoices, ValueSource
-from project_pages.sheet import scope_label, source_sentence
 from project_pages.support import Session as SessionRow
 from project_pages.values import FactName, Recruitment, Session, Source
+from project_pages.wording import scope_label, source_sentence
 
 SESSIONS_AT_MOST = 20
 
