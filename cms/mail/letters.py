@@ -11,7 +11,8 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.template.loader import render_to_string
+from django.template import Context
+from django.template.loader import get_template
 from django.utils.translation import override
 
 logger = logging.getLogger(__name__)
@@ -27,9 +28,13 @@ class Letter:
 
 
 def write_letter(template: str, context: Mapping[str, object]) -> Letter:
-    """Draw `mail/<template>.txt` in the language of the staff; its first line is the subject."""
+    """Draw `mail/<template>.txt` in the language of the staff; its first line is the subject.
+
+    It is plain text, in which a quotation mark is one: nothing is escaped.
+    """
+    drawn = get_template(f"mail/{template}.txt").template
     with override(settings.LANGUAGE_CODE):
-        text = render_to_string(f"mail/{template}.txt", dict(context)).strip()
+        text = drawn.render(Context(dict(context), autoescape=False)).strip()
     subject, _line, body = text.partition("\n")
     return Letter(" ".join(subject.split()), f"{body.strip()}\n")
 
