@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 
 from django.contrib.auth import get_user_model
-from django.core.mail import send_mail
-from django.db.models import Q
 from django.dispatch import receiver
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import override
 from wagtail.models import Page
 
 from cms.core.portal import Portal
+from cms.mail.letters import send_letter
 from project_pages.drift.pages import PageFinding, drift_of, telling_pages
 from project_pages.project import Project
 from project_pages.publishing import record_changed
 from project_pages.versions import RecordVersion
-
-logger = logging.getLogger(__name__)
 
 Disagreeing = tuple[Page, tuple[PageFinding, ...]]
 
@@ -49,29 +42,14 @@ def tell_of_a_change(sender: type[Project], project: Project, version: RecordVer
 
 
 def _write(project: Project, portal: Portal, pages: Iterable[Disagreeing]) -> None:
-    addresses = _addresses(portal)
-    if not addresses:
-        return
-    with override("pl"):
-        rows = [
-            {
-                "page": page,
-                "findings": findings,
-                "edit_url": f"{portal.url.rstrip('/')}{reverse('wagtailadmin_pages:edit', args=[page.pk])}",
-            }
-            for page, findings in pages
-        ]
-        context = {"project": project, "portal": portal, "rows": rows}
-        subject = _("Texts that disagree with the facts: %(project)s") % {"project": project}
-        body = render_to_string("project_pages/mail/drift.txt", context)
-    for address in addresses:
-        try:
-            send_mail(subject, body, None, [address])
-        except OSError:
-            logger.exception("a letter on texts that disagree with project %s was not sent", project.pk)
-
-
-def _addresses(portal: Portal) -> list[str]:
+    rows = [
+        {
+            "page": page,
+            "findings": findings,
+            "edit_url": f"{portal.url.rstrip('/')}{reverse('wagtailadmin_pages:edit', args=[page.pk])}",
+        }
+        for page, findings in pages
+    ]
     groups = [portal.editors_id, portal.chief_editors_id]
-    people = get_user_model().objects.filter(Q(groups__in=groups), is_active=True).exclude(email="")
-    return sorted(set(people.values_list("email", flat=True)))
+    people = get_user_model().objects.filter(groups__in=groups).distinct()
+    send_letter("drift", {"project": project, "portal": portal, "rows": rows}, people)

@@ -30,6 +30,7 @@ def test_every_migration_has_run():
     call_command("migrate", check_unapplied=True, verbosity=0)
 
 
+@pytest.mark.django_db  # wagtail-localize asks the database while its migrations are read
 def test_every_room_has_one_line_of_migrations():
     loader = MigrationLoader(connection=None)
     rooms = {path.parent.parent.name for path in our_migrations()}
