@@ -18,9 +18,15 @@ PAGES = [
     "/lodz/",
     "/kontakt/",
     "/szukaj/",
+    "/nabory/",
+    "/fakty/en/projekt-00001/",
 ]
 LISTS = ["/projekty/", "/aktualnosci/", "/szukaj/"]
 OTHERS = [
+    "/fakty/pl/projekt-00001/",
+    "/fakty/de/nie-ma/",
+    "/projekty/projekt-00001/harmonogram.csv",
+    "/projekty/projekt-00001/harmonogram.ics",
     "/sitemap.xml",
     "/robots.txt",
     "/pobierz/regulamin",
