@@ -35,7 +35,24 @@
     chosen: (modal, data) => modal.respond("chosen", data.result),
   };
 
+  /** The rich text that was written in last; it gets the focus back when the dialogue closes without a choice. */
+  let lastWrapper = null;
+  document.addEventListener("focusin", ({ target }) => {
+    lastWrapper = target.closest?.("[data-draftail-editor-wrapper]") ?? lastWrapper;
+  });
+
+  /** The editor inside a wrapper of Draftail. */
+  const editorOf = (wrapper) =>
+    [...(wrapper?.parentNode?.querySelectorAll("input") ?? [])].find((input) => input.draftailEditor)?.draftailEditor;
+
   class FactSource extends draftail.ModalWorkflowSource {
+    onClose(event) {
+      super.onClose(event);
+      window.setTimeout(() => {
+        if (document.activeElement === document.body) editorOf(lastWrapper)?.focus();
+      });
+    }
+
     getChooserConfig(entity) {
       const { fact, form, noun, project } = entity?.getType() === FACT ? entity.getData() : {};
       const own = ownProject();
@@ -88,8 +105,7 @@
 
     /** Deletes the fact with its words; Draftail's own removal would leave them as words that grow old. */
     delete() {
-      const field = this.state.place.wrapper.parentNode;
-      const editor = [...field.querySelectorAll("input")].find((input) => input.draftailEditor)?.draftailEditor;
+      const editor = editorOf(this.state.place.wrapper);
       const state = editor.getEditorState();
       const place = draftail.DraftUtils.getEntitySelection(state, this.props.entityKey);
       const shorter = Modifier.replaceText(state.getCurrentContent(), place, "");
