@@ -6,3 +6,7 @@ class MediaConfig(AppConfig):
     name = "media"
     label = "media"
     verbose_name = _("Images and documents")
+
+    def ready(self) -> None:
+        """Listen for documents that are deleted."""
+        from media import signals  # noqa: F401
