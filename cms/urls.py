@@ -14,7 +14,7 @@ from wagtail.views import serve as serve_page
 from cms.core.robots import robots
 from cms.core.view_settings import view_settings
 from cms.search.views import search
-from media.views import download
+from media.views import download, download_by_key
 from project_pages.fact_sheet_views import fact_sheet
 from project_pages.views import recruitments
 
@@ -24,6 +24,8 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("konto/", include("allauth.account.urls")),
     path("pobierz/<slug:slug>", download, name="download"),
+    path("pobierz/<slug:slug>/v<int:number>", download, name="download_version"),
+    re_path(r"^documents/(\d+)/(.*)$", download_by_key, name="wagtaildocs_serve"),
     path("documents/", include(wagtaildocs_urls)),
     path("widok/", view_settings, name="view_settings"),
     path("fakty/<str:language>/<slug:slug>/", fact_sheet, name="fact_sheet"),

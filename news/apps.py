@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from media.shown import register_provider
+
 
 class NewsConfig(AppConfig):
     name = "news"
@@ -10,3 +12,6 @@ class NewsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the pages of projects about their news."""
         from news import shown, tellers  # noqa: F401
+        from news.documents import shown_in_news
+
+        register_provider(shown_in_news)

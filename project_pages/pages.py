@@ -330,6 +330,11 @@ class ProjectPage(AtomicPublicationMixin, StripMixin, TellingMixin, ScheduleFile
         """Whether the facts are published; normally known since the facts were read."""
         return self.project.live
 
+    @classmethod
+    def live_condition(cls) -> models.Q:
+        """A page answers only while the facts it tells are published."""
+        return models.Q(project__live=True)
+
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """A page lives with the facts it tells: of a project that is not published it shows none."""
         if not (self.facts and self.is_told):

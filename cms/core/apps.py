@@ -9,9 +9,12 @@ class CoreConfig(AppConfig):
     verbose_name = _("Portals")
 
     def ready(self) -> None:
-        """Listen to changes of portals and sites; name what Wagtail leaves unnamed."""
+        """Listen to changes of portals and sites; name what Wagtail leaves unnamed; tell which documents texts show."""
         from cms.core import signals  # noqa: F401
+        from cms.core.shown import shown_in_texts
         from cms.core.wagtail_words import import_hooks, name_all
+        from media.shown import register_provider
 
         name_all()
+        register_provider(shown_in_texts)
         pre_migrate.connect(import_hooks)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -82,6 +83,11 @@ class BasePage(Page):
     def permissions_for_user(self, user: AbstractBaseUser) -> PortalPagePermissionTester:
         """Wagtail's rights, without those that reach beyond the portal."""
         return PortalPagePermissionTester(user, self)
+
+    @classmethod
+    def live_condition(cls) -> Q:
+        """What, beside being live, a page of this kind needs before it answers."""
+        return Q()
 
     @classmethod
     def can_create_at(cls, parent: Page) -> bool:

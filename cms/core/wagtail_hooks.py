@@ -16,7 +16,7 @@ from cms.core.telling import tell
 RIGHTS_OF_ACTIONS = {"action-publish": "publish", "action-unpublish": "publish"}
 
 hooks.register("register_rich_text_features", register_features)
-hooks.register("before_serve_document", check_portal)
+hooks.register("before_serve_document", check_portal, order=-10)  # before a password is asked for
 
 
 @hooks.register("construct_page_chooser_queryset")

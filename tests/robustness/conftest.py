@@ -25,7 +25,11 @@ def portals(db, settings, tmp_path):
     add_news(portal, 3)
     portal.site.root_page.add_child(instance=ContentPage(title="Łódź i okolice", slug="lodz"))
     Document.objects.create(
-        title="Regulamin", slug="regulamin", collection=portal.collection, file=ContentFile(b"%PDF-1.7", "r.pdf")
+        title="Regulamin",
+        slug="regulamin",
+        collection=portal.collection,
+        file=ContentFile(b"%PDF-1.7", "r.pdf"),
+        stands_alone=True,
     )
     return portal
 
